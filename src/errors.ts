@@ -1,0 +1,37 @@
+type Args = Readonly<Record<string, string | number>>
+
+const messages = {
+  TERM_UNKNOWN: (a: Args) => `The ontology has no term "${a.name}". Declare it in ontology/pao.ttl first`,
+  RULE_INVALID: (a: Args) => `${a.file}: ${a.reason}. Mend the rule file`,
+  LEXICON_INVALID: (a: Args) => `${a.file}: ${a.reason}. Mend the lexicon file`,
+  ONTOLOGY_MISSING: (a: Args) =>
+    `${a.path} is no ontology folder: it has no ${a.missing}. Give --ontology a folder like ontology/`,
+  INPUT_MISSING: (a: Args) => `${a.path} does not exist. Give the path of a file or folder with articles`,
+  INPUT_EMPTY: (a: Args) => `${a.path} holds no article that could be read. Put .txt or .md files there`,
+  OUTPUT_UNWRITABLE: (a: Args) =>
+    `${a.path} cannot be written (${a.reason}). Choose another folder with --out`,
+  GRAPH_MISSING: (a: Args) => `${a.path} holds no built graph (no manifest.json). Run "mailuo build" first`,
+  GRAPH_BROKEN: (a: Args) => `${a.path}: ${a.file} ${a.reason}. Run "mailuo build" again`,
+  RDF_INVALID: (a: Args) => `${a.file}: ${a.reason}`,
+  QUERY_INVALID: (a: Args) => `The query is not valid SPARQL 1.1: ${a.reason}`,
+  QUESTION_UNKNOWN: (a: Args) => `There is no question "${a.name}". Known: ${a.known}`,
+  OPTION_INVALID: (a: Args) => `${a.option} cannot be "${a.value}". ${a.cure}`,
+  ENTITY_UNKNOWN: (a: Args) =>
+    `The graph has no entity "${a.term}".${a.hint === '' ? '' : ` Did you mean ${a.hint}?`}`,
+  GOLD_INVALID: (a: Args) => `${a.file}: ${a.reason}. Gold files hold {source, entities, relations}`,
+} as const
+
+export type ErrorCode = keyof typeof messages
+
+/** A caller's mistake: `message` says what was wrong, the value, and what to do. */
+export class MailuoError extends Error {
+  override readonly name = 'MailuoError'
+  readonly code: ErrorCode
+  readonly args: Args
+
+  constructor(code: ErrorCode, args: Args) {
+    super(messages[code](args))
+    this.code = code
+    this.args = args
+  }
+}

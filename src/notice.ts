@@ -1,0 +1,35 @@
+import type { Span } from './text/span.js'
+
+/** Something odd about one article. The run goes on; `formatNotice` puts it into words. */
+export interface Notice {
+  readonly code: NoticeCode
+  readonly args: Readonly<Record<string, string | number>>
+  /** Base name of the file it is about. */
+  readonly source?: string
+  /** Where in the text (UTF-16 units). */
+  readonly span?: Span
+}
+
+const messages = {
+  FILE_EMPTY: () => 'is empty. Put the article text into it or leave it out',
+  FILE_MISSING: () => 'does not exist. Check the path',
+  FILE_UNREADABLE: (a: Args) => `cannot be read (${a.reason}). Check its permissions`,
+  FILE_BINARY: () => 'is not a text file. Give plain text or Markdown',
+  FILE_ENCODING: () => 'is in no encoding that mailuo knows. Save it as UTF-8',
+  FILE_TOO_LARGE: (a: Args) =>
+    `has ${a.size} bytes of text, more than the limit of ${a.limit}. Split it or raise --max-size`,
+  NOT_CHINESE: () => 'has no Chinese character. mailuo reads Chinese articles',
+  ARTICLE_DUPLICATE: (a: Args) => `has the same text as ${a.other} and is left out`,
+  QUOTE_UNBALANCED: (a: Args) => `has a quotation mark without its partner: ${a.quote}`,
+  SENTENCE_TOO_LONG: (a: Args) =>
+    `has a sentence of ${a.length} characters; only the first ${a.limit} are read`,
+  COUNT_MISMATCH: (a: Args) => `says ${a.name} but lists ${a.found}`,
+} as const
+
+type Args = Readonly<Record<string, string | number>>
+export type NoticeCode = keyof typeof messages
+
+/** One sentence that names the file and says what to do. */
+export function formatNotice(notice: Notice): string {
+  return `${notice.source ?? 'input'} ${messages[notice.code](notice.args)}`
+}

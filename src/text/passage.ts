@@ -1,0 +1,45 @@
+import type { Span } from './span.js'
+
+/**
+ * A run of reading text made of one or more pieces of the source: a paragraph that a page break or a caption
+ * cut apart reads as one. `text` is the pieces' text put together; nothing is added or replaced.
+ */
+export interface Passage {
+  readonly text: string
+  /** Where `text` stands in the source (UTF-16 units), in reading order, no two overlapping. */
+  readonly pieces: readonly Span[]
+}
+
+/** The passage of the source's runs `pieces`. */
+export function passageOf(source: string, pieces: readonly Span[]): Passage {
+  return { text: pieces.map(({ start, end }) => source.slice(start, end)).join(''), pieces }
+}
+
+/** The part of a passage from `start` to `end` (UTF-16 units of `passage.text`). */
+export function slicePassage(passage: Passage, start: number, end: number): Passage {
+  const pieces: Span[] = []
+  let offset = 0
+  for (const piece of passage.pieces) {
+    const length = piece.end - piece.start
+    const from = Math.max(start, offset)
+    const to = Math.min(end, offset + length)
+    if (from < to) pieces.push({ start: piece.start + from - offset, end: piece.start + to - offset })
+    offset += length
+  }
+  return { text: passage.text.slice(start, end), pieces }
+}
+
+/**
+ * Where the range `start`..`end` of the passage stands in the source. Pieces with only white space between them
+ * come as one span, so that a quote runs over a page break; others stay apart, so that it never holds a caption.
+ */
+export function locate(source: string, passage: Passage, start: number, end: number): Span[] {
+  const spans: Span[] = []
+  for (const piece of slicePassage(passage, start, end).pieces) {
+    const last = spans.at(-1)
+    if (last && last.end <= piece.start && source.slice(last.end, piece.start).trim() === '') {
+      spans[spans.length - 1] = { start: last.start, end: piece.end }
+    } else spans.push(piece)
+  }
+  return spans
+}

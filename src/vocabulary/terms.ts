@@ -1,0 +1,107 @@
+/** The leaf classes of ontology/pao.ttl; every entity has exactly one. */
+export const classes = [
+  'Article',
+  'Person',
+  'Post',
+  'Organization',
+  'Place',
+  'Guidance',
+  'Doctrine',
+  'Pillar',
+  'Measure',
+  'Programme',
+  'PolicyDocument',
+  'Fund',
+  'Honour',
+  'PilotZone',
+  'Cooperation',
+  'Industry',
+  'Group',
+  'Event',
+] as const
+export type ClassName = (typeof classes)[number]
+
+/** The relations of ontology/pao.ttl between entities. */
+export const relations = [
+  'author',
+  'holdsPost',
+  'postAt',
+  'guidedBy',
+  'givenBy',
+  'givenAt',
+  'callsFor',
+  'hasPillar',
+  'hasMeasure',
+  'implementedThrough',
+  'hasPart',
+  'undertakenBy',
+  'targets',
+  'focusesOn',
+  'establishes',
+  'awards',
+  'locatedIn',
+  'within',
+  'partner',
+  'preparesFor',
+  'issuedBy',
+  'basedOn',
+] as const
+export type RelationName = (typeof relations)[number]
+
+/** The literal properties of ontology/pao.ttl; `kind` has a concept, `quantity` a node, the others a literal. */
+export const literals = ['kind', 'amount', 'currency', 'count', 'date', 'documentNumber', 'quantity'] as const
+export type LiteralName = (typeof literals)[number]
+
+/** The kinds of programmes, concepts of ontology/pao.ttl. */
+export const kinds = [
+  'Plan',
+  'Project',
+  'Campaign',
+  'Activity',
+  'Course',
+  'Training',
+  'Mechanism',
+  'Method',
+  'Assessment',
+  'Service',
+  'Brand',
+  'Platform',
+  'Register',
+  'Structure',
+] as const
+export type KindName = (typeof kinds)[number]
+
+const actor = ['Organization', 'Place'] as const
+const theme = ['Article', 'Pillar', 'Measure'] as const
+const undertaking = ['Programme', 'PolicyDocument', 'Fund', 'PilotZone', 'Cooperation', 'Event'] as const
+
+interface Signature {
+  readonly from: readonly ClassName[]
+  readonly to: readonly ClassName[]
+}
+
+/** Which classes each relation joins (guideline, "Relations"). */
+export const signatures: Readonly<Record<RelationName, Signature>> = {
+  author: { from: ['Article'], to: ['Person'] },
+  holdsPost: { from: ['Person'], to: ['Post'] },
+  postAt: { from: ['Post'], to: ['Organization'] },
+  guidedBy: { from: [...theme, ...actor], to: ['Guidance', 'Doctrine'] },
+  givenBy: { from: ['Guidance'], to: ['Person', ...actor] },
+  givenAt: { from: ['Guidance'], to: ['Place'] },
+  callsFor: { from: ['Guidance'], to: ['Doctrine'] },
+  hasPillar: { from: ['Article'], to: ['Pillar'] },
+  hasMeasure: { from: theme, to: ['Measure'] },
+  implementedThrough: { from: theme, to: [...undertaking, 'Honour'] },
+  hasPart: { from: ['Programme'], to: ['Programme'] },
+  undertakenBy: { from: [...undertaking, 'Measure'], to: actor },
+  targets: { from: ['Programme', 'PolicyDocument', 'Fund', 'Measure', 'Article'], to: ['Group'] },
+  focusesOn: { from: ['Programme', 'PolicyDocument', 'Fund', 'Measure', 'Article'], to: ['Industry'] },
+  establishes: { from: ['Programme', ...theme], to: ['Organization', 'Programme'] },
+  awards: { from: ['Programme', 'Event'], to: ['Honour'] },
+  locatedIn: { from: ['PilotZone', 'Organization', 'Programme', 'Event'], to: ['Place'] },
+  within: { from: ['Place'], to: ['Place'] },
+  partner: { from: ['Cooperation'], to: actor },
+  preparesFor: { from: ['Guidance', 'Article'], to: ['Event'] },
+  issuedBy: { from: ['PolicyDocument', 'Article'], to: actor },
+  basedOn: { from: ['Programme', 'Measure', 'Article', 'PolicyDocument'], to: ['PolicyDocument'] },
+}

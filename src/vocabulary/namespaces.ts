@@ -1,4 +1,4 @@
-import type { ClassName, KindName, LiteralName, RelationName } from './terms.js'
+import type { ClassName, KindName, LiteralName, MappingTerm, RelationName } from './terms.js'
 
 /** Namespace IRIs by their customary prefix. `pao` is fixed; it never follows `--base` (contract, "RDF"). */
 export const namespaces = {
@@ -37,24 +37,6 @@ export const prefixes: Readonly<Record<string, string>> = {
   skos: namespaces.skos,
   xsd: namespaces.xsd,
 }
-
-/** Terms of pao.ttl that carry the mapping to RDF rather than the guideline's content. */
-export const mappingTerms = [
-  'Mention',
-  'mentionOf',
-  'byRule',
-  'entityClass',
-  'Quantity',
-  'value',
-  'from',
-  'to',
-  'unit',
-  'qualifier',
-  'textSha256',
-  'fileSha256',
-  'fileName',
-] as const
-export type MappingTerm = (typeof mappingTerms)[number]
 
 /** Every name that the written graph may take from the ontology's namespace. */
 export type PaoName = ClassName | RelationName | LiteralName | KindName | MappingTerm

@@ -71,6 +71,51 @@ export const kinds = [
 ] as const
 export type KindName = (typeof kinds)[number]
 
+/** Superclasses of ontology/pao.ttl that stand behind a relation's domain or range; no entity's class by itself. */
+export const superclasses = [
+  'Entity',
+  'Actor',
+  'Agent',
+  'Countable',
+  'Dated',
+  'Follower',
+  'Implementation',
+  'Instrument',
+  'Occasion',
+  'Origin',
+  'Outcome',
+  'Precept',
+  'Provision',
+  'SpatialThing',
+  'Task',
+  'Text',
+  'Theme',
+  'Undertaking',
+  'Utterance',
+] as const
+
+/** Terms of ontology/pao.ttl that carry numbers, provenance and the lexicon rather than the guideline's content. */
+export const mappingTerms = [
+  'ProgrammeKind',
+  'ProgrammeKinds',
+  'Quantity',
+  'value',
+  'from',
+  'to',
+  'unit',
+  'qualifier',
+  'Mention',
+  'mentionOf',
+  'Rule',
+  'byRule',
+  'fileName',
+  'fileSha256',
+  'textSha256',
+  'entityClass',
+  'abbreviation',
+] as const
+export type MappingTerm = (typeof mappingTerms)[number]
+
 const actor = ['Organization', 'Place'] as const
 const theme = ['Article', 'Pillar', 'Measure'] as const
 const undertaking = ['Programme', 'PolicyDocument', 'Fund', 'PilotZone', 'Cooperation', 'Event'] as const

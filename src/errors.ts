@@ -14,6 +14,9 @@ const messages = {
   GRAPH_BROKEN: (a: Args) => `${a.path}: ${a.file} ${a.reason}. Run "mailuo build" again`,
   RDF_INVALID: (a: Args) => `${a.file}: ${a.reason}`,
   QUERY_INVALID: (a: Args) => `The query is not valid SPARQL 1.1: ${a.reason}`,
+  QUERY_FAILED: (a: Args) => `The query cannot be run: ${a.reason}`,
+  QUERY_TIMEOUT: (a: Args) =>
+    `The query took longer than ${a.seconds} s and was stopped. Narrow it or raise --timeout`,
   QUESTION_UNKNOWN: (a: Args) => `There is no question "${a.name}". Known: ${a.known}`,
   OPTION_INVALID: (a: Args) => `${a.option} cannot be "${a.value}". ${a.cure}`,
   ENTITY_UNKNOWN: (a: Args) =>

@@ -5,5 +5,6 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     testTimeout: 30_000,
+    execArgv: ['--import', new URL('./support/typescriptWorkers.mjs', import.meta.url).href],
   },
 })

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { query } from '../../src/query/query.js'
+
+const pao = 'https://example.org/mailuo/ontology#'
+const nquads = [
+  `<https://a.org/m/1> <${pao}implementedThrough> <https://a.org/p/1> <https://a.org/article/1> .`,
+  '<https://a.org/p/1> <http://www.w3.org/2004/02/skos/core#prefLabel> "“清河”护林计划"@zh <https://a.org/article/1> .',
+  `<https://a.org/p/1> <${pao}kind> <${pao}Plan> <https://a.org/article/2> .`,
+].join('\n')
+
+test('the default graph is the union of all graphs', async () => {
+  const csv = await query(nquads, 'SELECT ?kind { ?m pao:implementedThrough ?p . ?p pao:kind ?kind }', {
+    format: 'csv',
+  })
+  expect(csv).toBe(`kind\r\n${pao}Plan\r\n`)
+})
+
+test('named graphs can still be told apart', async () => {
+  const csv = await query(nquads, 'SELECT ?g { GRAPH ?g { ?p pao:kind ?kind } }', { format: 'csv' })
+  expect(csv).toBe('g\r\nhttps://a.org/article/2\r\n')
+})
+
+test('a table aligns columns where Chinese characters are two cells wide', async () => {
+  const sparql = 'SELECT ?label ?kind { ?p pao:kind ?kind ; skos:prefLabel ?label }'
+  expect(await query(nquads, sparql)).toBe(
+    ['label           kind', '──────────────  ────────', '“清河”护林计划  pao:Plan', ''].join('\n'),
+  )
+})
+
+test('an empty table keeps its header', async () => {
+  expect(await query(nquads, 'SELECT ?x { ?x a pao:Fund }')).toBe('x\n─\n')
+})
+
+test('JSON is the SPARQL JSON results format', async () => {
+  const json = JSON.parse(
+    await query(nquads, 'SELECT ?label { ?p skos:prefLabel ?label }', { format: 'json' }),
+  )
+  expect(json).toEqual({
+    head: { vars: ['label'] },
+    results: { bindings: [{ label: { type: 'literal', value: '“清河”护林计划', 'xml:lang': 'zh' } }] },
+  })
+})
+
+test('TSV writes terms as SPARQL does', async () => {
+  const tsv = await query(nquads, 'SELECT ?label { ?p skos:prefLabel ?label }', { format: 'tsv' })
+  expect(tsv).toBe('?label\n"“清河”护林计划"@zh\n')
+})
+
+test('XML is the SPARQL XML results format', async () => {
+  const xml = await query(nquads, 'SELECT ?label { ?p skos:prefLabel ?label }', { format: 'xml' })
+  expect(xml).toContain('<binding name="label"><literal xml:lang="zh">“清河”护林计划</literal></binding>')
+})
+
+test('ASK is answered in one word', async () => {
+  expect(await query(nquads, 'ASK { ?p pao:kind pao:Plan }')).toBe('yes\n')
+  expect(await query(nquads, 'ASK { ?p pao:kind pao:Brand }')).toBe('no\n')
+})
+
+test('CONSTRUCT gives sorted N-Triples', async () => {
+  const sparql = 'CONSTRUCT { ?p pao:hasPart ?m . ?m pao:within ?p } WHERE { ?m pao:implementedThrough ?p }'
+  expect(await query(nquads, sparql, { format: 'ntriples' })).toBe(
+    [
+      `<https://a.org/m/1> <${pao}within> <https://a.org/p/1> .`,
+      `<https://a.org/p/1> <${pao}hasPart> <https://a.org/m/1> .`,
+      '',
+    ].join('\n'),
+  )
+})
+
+test('DESCRIBE gives Turtle unless told otherwise', async () => {
+  const turtle = await query(nquads, 'DESCRIBE <https://a.org/p/1>')
+  expect(turtle).toContain('pao:kind pao:Plan')
+  expect(turtle).toContain('skos:prefLabel "“清河”护林计划"@zh')
+})
+
+test('a format of bindings is refused for triples, and the other way round', async () => {
+  await expect(query(nquads, 'DESCRIBE ?p { ?p pao:kind ?k }', { format: 'csv' })).rejects.toThrow(
+    '--format cannot be "csv". A DESCRIBE query is answered in turtle, ntriples',
+  )
+  await expect(query(nquads, 'SELECT * { ?s ?p ?o }', { format: 'turtle' })).rejects.toThrow(
+    '--format cannot be "turtle"',
+  )
+})
+
+test('a syntax error names line and column of the query as it was given', async () => {
+  const broken = query(nquads, 'SELECT ?p {\n  ?p pao:kind ?k .\n  ?p FILTR ?x\n}')
+  await expect(broken).rejects.toMatchObject({ name: 'MailuoError', code: 'QUERY_INVALID' })
+  await expect(broken).rejects.toThrow('line 3, column 11, in "?p FILTR ?x"')
+})
+
+test('an unknown prefix is called so', async () => {
+  await expect(query(nquads, 'SELECT * { ?s foo:bar ?o }')).rejects.toThrow('Prefix not found')
+})
+
+test.each(['INSERT DATA { <a:a> <a:b> <a:c> }', 'PREFIX x: <y:#> delete where { ?s ?p ?o }', 'CLEAR ALL'])(
+  'the update %s is refused',
+  async (update) => {
+    await expect(query(nquads, update)).rejects.toMatchObject({ code: 'QUERY_FAILED' })
+  },
+)
+
+test('a query may not reach out to other servers', async () => {
+  await expect(query(nquads, 'SELECT * { SERVICE <http://a.org/> { ?s ?p ?o } }')).rejects.toMatchObject({
+    code: 'QUERY_FAILED',
+  })
+})
+
+test('a query without end is stopped at its time limit', async () => {
+  const many = Array.from({ length: 300 }, (_, n) => `<a:s${n}> <a:p> <a:o${n}> <a:g> .`).join('\n')
+  const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }'
+  await expect(query(many, endless, { timeoutSeconds: 1 })).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' })
+})

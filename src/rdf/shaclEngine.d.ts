@@ -1,0 +1,53 @@
+declare module 'shacl-engine' {
+  import type { DatasetCore, NamedNode, Term } from '@rdfjs/types'
+
+  /** A step of a property path, such as `^prov:wasDerivedFrom`. */
+  export interface Step {
+    readonly quantifier: 'one' | 'oneOrMore' | 'zeroOrMore' | 'zeroOrOne'
+    readonly start: 'subject' | 'object'
+    readonly end: 'subject' | 'object'
+    readonly predicates: readonly Term[]
+  }
+
+  /** Nodes of a data set. */
+  export interface Pointer {
+    readonly term: Term
+    readonly terms: readonly Term[]
+    node(terms: readonly Term[]): Pointer
+  }
+
+  export interface Result {
+    readonly focusNode: Pointer
+    readonly message: readonly { readonly value: string; readonly language: string }[]
+    readonly path: readonly Step[] | null
+    readonly shape: Shape
+    readonly value: Pointer | undefined
+  }
+
+  export interface Shape {
+    readonly ptr: Pointer
+  }
+
+  export interface Context {
+    readonly focusNode: Pointer
+    violation(
+      component: NamedNode,
+      details: {
+        readonly message: readonly Term[]
+        readonly path?: readonly Step[]
+        readonly value: Pointer
+      },
+    ): void
+  }
+
+  /** Makes the check of one constraint component for one shape. */
+  export type Compile = (shape: Shape) => { readonly generic: (context: Context) => void }
+
+  export class Validator {
+    constructor(
+      shapes: DatasetCore,
+      options: { readonly factory: object; readonly validations?: Iterable<readonly [NamedNode, Compile]> },
+    )
+    validate(data: { readonly dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>
+  }
+}

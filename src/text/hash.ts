@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of bytes, or of a text as UTF-8, in lower-case hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** The first 16 hex digits of the SHA-256 over `parts` joined by line breaks: what derived ids end in (contract, "RDF"). */
+export function shortHash(...parts: readonly string[]): string {
+  return sha256(parts.join('\n')).slice(0, 16)
+}

@@ -30,6 +30,8 @@ declare module 'shacl-engine' {
 
   export interface Context {
     readonly focusNode: Pointer
+    /** The value that a property leads to, or the focus node of a node shape. */
+    readonly valueOrNode: Pointer
     violation(
       component: NamedNode,
       details: {
@@ -50,4 +52,17 @@ declare module 'shacl-engine' {
     )
     validate(data: { readonly dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>
   }
+}
+
+declare module 'shacl-engine/lib/validations/type.js' {
+  import type { Compile } from 'shacl-engine'
+
+  export const compileDatatype: Compile
+}
+
+declare module 'shacl-engine/sparql.js' {
+  import type { NamedNode } from '@rdfjs/types'
+  import type { Compile } from 'shacl-engine'
+
+  export const validations: Iterable<readonly [NamedNode, Compile]>
 }

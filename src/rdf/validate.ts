@@ -2,7 +2,10 @@ import type { Quad } from '@rdfjs/types'
 import { DataFactory, Store } from 'n3'
 import { type Result, type Step, Validator } from 'shacl-engine'
 import { namespaces } from '../vocabulary/namespaces.js'
+import { datatypeConstraint } from './datatypeConstraint.js'
 import { sparqlConstraint } from './sparqlConstraint.js'
+
+const sh = (name: string) => DataFactory.namedNode(`${namespaces.sh}${name}`)
 
 /** One thing that a shape finds wrong with a graph. `shape` is the IRI of the node or property shape. */
 export interface Finding {
@@ -30,7 +33,10 @@ export async function validate(
   const shapeStore = new Store([...shapes])
   const validator = new Validator(shapeStore, {
     factory: DataFactory,
-    validations: [[DataFactory.namedNode(`${namespaces.sh}sparql`), sparqlConstraint(data, shapeStore)]],
+    validations: [
+      [sh('datatype'), datatypeConstraint(shapeStore)],
+      [sh('sparql'), sparqlConstraint(data, shapeStore)],
+    ],
   })
   const { results } = await validator.validate({ dataset: data })
   const findings = new Map(results.map((result) => toFinding(result, language)).map((f) => [keyOf(f), f]))

@@ -51,7 +51,7 @@ export const citedGraph: readonly string[] = [
 
 /** The graph with the lines left out that hold one of `drop`, and with the lines of `add`. */
 export function citedQuads({ drop = [], add = [] }: Change = {}): Quad[] {
-  const kept = citedGraph.filter(line => !drop.some(part => line.includes(part)))
+  const kept = citedGraph.filter((line) => !drop.some((part) => line.includes(part)))
   return parseTurtle([...kept, ...add].join('\n'))
 }
 

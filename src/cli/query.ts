@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { loadGraph } from '../corpus/loadGraph.js'
+import { MailuoError } from '../errors.js'
+import { bindVariables } from '../query/bindVariables.js'
+import { type QueryFormat, queryFormats } from '../query/formats.js'
+import { query } from '../query/query.js'
+import { findQuestion, loadQuestions } from '../query/questions.js'
+import {
+  type AddCommand,
+  type DataOptions,
+  dataOption,
+  examples,
+  exit,
+  ontologyOption,
+  ownOntology,
+} from './command.js'
+import { choice, keyValue, wholeNumber } from './options.js'
+
+interface QueryOptions extends DataOptions {
+  readonly file?: string
+  readonly question?: string
+  readonly set: ReadonlyMap<string, string>
+  readonly format?: QueryFormat
+  readonly timeout: number
+  readonly ontology?: string
+  readonly json?: true
+}
+
+/** `mailuo query`: SPARQL 1.1 over the built graph. */
+export const addQuery: AddCommand = (program, io, done) => {
+  program
+    .command('query')
+    .description('answer a SPARQL 1.1 query; the default graph is the union of all graphs')
+    .argument('[query]', 'the query itself')
+    .option(...dataOption)
+    .option('--file <file>', 'read the query from a file')
+    .option('--question <name>', 'ask a ready question (see "mailuo questions")')
+    .option('--set <key=value>', 'bind ?KEY of the query; repeat for more', keyValue('--set'), new Map())
+    .option('--format <name>', queryFormats.join(', '), choice('--format', queryFormats))
+    .option('--json', 'the same as --format json')
+    .option('--timeout <seconds>', 'give up after this time', wholeNumber('--timeout', 1), 30)
+    .option(...ontologyOption)
+    .addHelpText(
+      'after',
+      examples(
+        "query 'SELECT ?label { ?p a pao:PilotZone ; rdfs:label ?label }'",
+        'query --question programmes-by-measure --format csv',
+        'query --file mine.rq --set label=峨眉山市',
+      ),
+    )
+    .action(async (text: string | undefined, options: QueryOptions) => {
+      const sparql = bindVariables(await readQuery(text, options), options.set)
+      const { nquads } = await loadGraph(options.data)
+      const format = options.format ?? (options.json ? 'json' : undefined)
+      io.out(await query(nquads, sparql, { timeoutSeconds: options.timeout, ...(format ? { format } : {}) }))
+      done(exit.done)
+    })
+}
+
+async function readQuery(text: string | undefined, options: QueryOptions): Promise<string> {
+  const ways = [text, options.file, options.question].filter((way) => way !== undefined)
+  if (ways.length !== 1) {
+    const cure = 'Give one query: as text, with --file or with --question'
+    throw new MailuoError('OPTION_INVALID', { option: 'query', value: ways.join(' '), cure })
+  }
+  if (text !== undefined) return text
+  if (options.file !== undefined) {
+    const { file } = options
+    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new MailuoError('FILE_UNREADABLE', { file, reason: error.code ?? error.message })
+    })
+  }
+  return findQuestion(loadQuestions(options.ontology ?? ownOntology), options.question ?? '').sparql
+}

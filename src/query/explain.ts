@@ -1,0 +1,99 @@
+import type { Claim, Entity, KnowledgeGraph, Range, Statement } from '../model.js'
+import { findEntities } from './findEntities.js'
+
+/** What a graph says of one entity. */
+export interface Explanation {
+  readonly entity: Entity
+  /** Statements with the entity as subject, literals first, then by relation. */
+  readonly outgoing: readonly ExplainedStatement[]
+  /** Statements with the entity as object. */
+  readonly incoming: readonly ExplainedStatement[]
+  readonly mentions: readonly Citation[]
+}
+
+export interface ExplainedStatement {
+  readonly subject: string
+  readonly predicate: Claim['predicate']
+  /** Label of the object, or the literal in words. */
+  readonly object: string
+  readonly rule: string
+  readonly evidence: readonly Citation[]
+}
+
+/** Where a text says so. Offsets count code points of the article's text, end exclusive. */
+export interface Citation extends Range {
+  readonly file: string
+  readonly quote: string
+}
+
+/**
+ * Explains each entity that `term` names (see `findEntities`); `texts` holds each article's text by the article's id.
+ * MailuoError ENTITY_UNKNOWN where there is none.
+ */
+export function explain(
+  graph: KnowledgeGraph,
+  texts: ReadonlyMap<string, string>,
+  term: string,
+): Explanation[] {
+  const found = findEntities(graph, term)
+  const labels = new Map(graph.entities.map(({ id, label }) => [id, label]))
+  const cite = citer(graph, texts)
+  const explainStatement = ({ subject, claim, rule, article, evidence }: Statement): ExplainedStatement => ({
+    subject: labels.get(subject) ?? subject,
+    predicate: claim.predicate,
+    object: formatClaim(claim, labels),
+    rule,
+    evidence: evidence.map((range) => cite(article, range)),
+  })
+  return found.map((entity) => ({
+    entity,
+    outgoing: graph.statements
+      .filter(({ subject }) => subject === entity.id)
+      .map(explainStatement)
+      .sort(byPredicate),
+    incoming: graph.statements
+      .filter(({ claim }) => 'object' in claim && claim.object === entity.id)
+      .map(explainStatement)
+      .sort(byPredicate),
+    mentions: graph.mentions
+      .filter((mention) => mention.entity === entity.id)
+      .flatMap(({ article, ranges }) => ranges.map((range) => cite(article, range))),
+  }))
+}
+
+function citer(graph: KnowledgeGraph, texts: ReadonlyMap<string, string>) {
+  const files = new Map(graph.articles.map(({ id, file }) => [id, file]))
+  const characters = new Map<string, readonly string[]>()
+  return (article: string, { start, end }: Range): Citation => {
+    const text = characters.get(article) ?? [...(texts.get(article) ?? '')]
+    characters.set(article, text)
+    return { file: files.get(article) ?? article, start, end, quote: text.slice(start, end).join('') }
+  }
+}
+
+function formatClaim(claim: Claim, labels: ReadonlyMap<string, string>): string {
+  switch (claim.predicate) {
+    case 'kind':
+      return claim.kind
+    case 'amount':
+    case 'count':
+      return String(claim.number)
+    case 'currency':
+    case 'date':
+    case 'documentNumber':
+      return claim.text
+    case 'quantity': {
+      const { value, from, to, unit, qualifier } = claim.quantity
+      const number = value ?? `${from ?? ''}–${to ?? ''}`
+      return [qualifier, number, unit].filter((part) => part !== undefined).join(' ')
+    }
+    default:
+      return labels.get(claim.object) ?? claim.object
+  }
+}
+
+function byPredicate(a: ExplainedStatement, b: ExplainedStatement): number {
+  const [left, right] = [a.predicate, b.predicate]
+  const places = (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)
+  return left === right ? places : left < right ? -1 : 1
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { evaluate } from '../../src/evaluate/evaluate.js'
+import { formatScores } from '../../src/evaluate/formatScores.js'
+import { graphOf } from '../support/graphs.js'
+
+test('scores are a table with one line for each class that matters', () => {
+  const gold = {
+    source: 'a.txt',
+    entities: [{ id: 'e1', type: 'Place' as const, label: '清河县', accept: [], level: 'core' as const }],
+    relations: [],
+  }
+  const lines = formatScores(evaluate(graphOf([['p', 'Place', '清河县']]), [gold])).split('\n')
+  expect(lines.map((line) => line.trim().split(/\s+/u))).toEqual([
+    ['precision', 'recall', 'F1', 'core', 'found', 'right', 'wrong', 'optional'],
+    ['entities', '1.000', '1.000', '1.000', '1', '1', '1', '0', '0'],
+    ['Place', '1.000', '1.000', '1.000', '1', '1', '1', '0', '0'],
+    ['relations', '1.000', '1.000', '1.000', '0', '0', '0', '0', '0'],
+    [''],
+  ])
+})

@@ -27,6 +27,8 @@ export interface ArticleRecord {
   readonly fileSha256: string
   /** SHA-256 of the text, as UTF-8. */
   readonly textSha256: string
+  /** Id of the place that the article is about; its code is part of the ids of what only this place has. */
+  readonly home?: string
 }
 
 /**

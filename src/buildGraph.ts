@@ -1,0 +1,144 @@
+import { parseArticle } from './document/parseArticle.js'
+import { compileExtractor, type Extractor } from './mentions/extractor.js'
+import { findMentions } from './mentions/findMentions.js'
+import type { ArticleRecord, Entity, KnowledgeGraph, Mention, Range, Statement } from './model.js'
+import type { Notice } from './notice.js'
+import type { OntologyPack } from './ontology/loadPack.js'
+import type { MentionRule } from './ontology/rules.js'
+import { findLiterals } from './relations/literals.js'
+import type { Found } from './relations/context.js'
+import { relate } from './relations/relate.js'
+import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve/resolveMentions.js'
+import { codePointOffsets } from './text/codePoints.js'
+import { sha256 } from './text/hash.js'
+import { locate } from './text/passage.js'
+import type { Source } from './text/source.js'
+import type { Span } from './text/span.js'
+
+export interface BuiltGraph {
+  readonly graph: KnowledgeGraph
+  /** The text that offsets count in, by article id. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly notices: readonly Notice[]
+}
+
+/** The whole way from decoded files to one graph; same sources and pack, same graph. */
+export function buildGraph(sources: readonly Source[], pack: OntologyPack): BuiltGraph {
+  const extractor = compileExtractor(pack)
+  const texts = new Map<string, string>()
+  const notices: Notice[] = []
+  const parts: KnowledgeGraph[] = []
+  for (const source of sources) {
+    const { graph, notices: odd } = buildArticle(source, pack, extractor)
+    const [article] = graph.articles
+    if (!article || texts.has(article.id)) continue
+    texts.set(article.id, source.text)
+    parts.push(graph)
+    notices.push(...odd)
+  }
+  return { graph: joinGraphs(parts), texts, notices }
+}
+
+/** read → parse → find → resolve → relate for one article. */
+function buildArticle(
+  source: Source,
+  pack: OntologyPack,
+  extractor: Extractor,
+): { graph: KnowledgeGraph; notices: readonly Notice[] } {
+  const textSha256 = sha256(source.text)
+  const id = `article/${textSha256.slice(0, 16)}`
+  const { article, notices } = parseArticle(source)
+  const findings = findMentions(article, extractor)
+  const resolution = resolveMentions(findings, pack.lexicon, id)
+  const relations = relate(findings, resolution, pack.rules.relations, pack.lexicon)
+  const kept = worthListing(resolution, relations, pack.rules.mentions)
+  const literals = findLiterals(kept)
+
+  const toCodePoint = codePointOffsets(source.text)
+  const rangesAt = (sentence: number, { start, end }: Span): Range[] => {
+    const passage = article.sentences[sentence]?.passage
+    const spans = passage ? locate(source.text, passage, start, end) : []
+    return spans.map((span) => ({ start: toCodePoint(span.start), end: toCodePoint(span.end) }))
+  }
+  const record: ArticleRecord = {
+    id,
+    file: source.name,
+    fileSha256: source.fileSha256,
+    textSha256,
+    ...(resolution.home ? { home: resolution.home.id } : {}),
+  }
+  const statements: Statement[] = [
+    ...relations.map(({ subject, object, rule, sentence, evidence }) => ({
+      article: id,
+      subject: subject.id,
+      claim: { predicate: rule.relation, object: object.id },
+      evidence: rangesAt(sentence, evidence),
+      rule: rule.id,
+    })),
+    ...literals.map(({ subject, claim, sentence, evidence, rule }) => ({
+      article: id,
+      subject: subject.id,
+      claim,
+      evidence: rangesAt(sentence, evidence),
+      rule,
+    })),
+  ]
+  const mentions: Mention[] = kept.flatMap((entity) =>
+    entity.mentions.map((mention) => ({
+      article: id,
+      entity: entity.id,
+      ranges: rangesAt(mention.sentence, mention),
+      rule: mention.rule,
+    })),
+  )
+  const entities: Entity[] = kept.map(({ id: entity, class: name, label, altLabels }) => ({
+    id: entity,
+    class: name,
+    label,
+    altLabels,
+  }))
+  return { graph: { articles: [record], entities, mentions, statements }, notices }
+}
+
+/** All things but those that their rules list only where a statement is made of them. */
+function worthListing(
+  { entities }: Resolution,
+  relations: readonly Found[],
+  rules: readonly MentionRule[],
+): ResolvedEntity[] {
+  const loose = new Set(rules.filter(({ keep }) => keep === 'related').map(({ id }) => id))
+  const related = new Set(relations.flatMap(({ subject, object }) => [subject, object]))
+  return entities.filter((entity) => related.has(entity) || !entity.mentions.every(({ rule }) => loose.has(rule)))
+}
+
+/** One graph of several, sorted; an entity that two articles share has the labels of both. */
+function joinGraphs(graphs: readonly KnowledgeGraph[]): KnowledgeGraph {
+  const entities = new Map<string, Entity>()
+  for (const entity of graphs.flatMap((graph) => graph.entities)) {
+    const known = entities.get(entity.id)
+    entities.set(entity.id, known ? joinEntities(known, entity) : entity)
+  }
+  const statementKey = ({ article, subject, claim, evidence }: Statement): string =>
+    JSON.stringify([article, subject, claim, evidence])
+  const mentionKey = ({ article, entity, ranges }: Mention): string =>
+    `${article} ${String(ranges[0]?.start ?? 0).padStart(9, '0')} ${entity} ${JSON.stringify(ranges)}`
+  return {
+    articles: sorted(graphs.flatMap((graph) => graph.articles), ({ id }) => id),
+    entities: sorted([...entities.values()], ({ id }) => id),
+    mentions: sorted(graphs.flatMap((graph) => graph.mentions), mentionKey),
+    statements: sorted(graphs.flatMap((graph) => graph.statements), statementKey),
+  }
+}
+
+function joinEntities(a: Entity, b: Entity): Entity {
+  const [label = a.label] = [a.label, b.label].sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
+  const others = new Set([a.label, b.label, ...a.altLabels, ...b.altLabels])
+  others.delete(label)
+  return { ...a, label, altLabels: [...others].sort() }
+}
+
+/** Sorted by key in code unit order, equal keys once. */
+function sorted<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const byKey = new Map(items.map((item) => [keyOf(item), item]))
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
+}

@@ -1,0 +1,145 @@
+import type { Role } from '../document/article.js'
+import { formsOf, type NamedThing } from '../ontology/lexicon.js'
+import type { OntologyPack } from '../ontology/loadPack.js'
+import { compilePattern, wordsSource } from '../ontology/pattern.js'
+import type { EndsRule, MentionRule, NamesRule, PatternRule, PhraseRule, StructureRule } from '../ontology/rules.js'
+import { WordTrie } from '../ontology/wordTrie.js'
+import { foldWidth } from '../text/foldWidth.js'
+import { type ClassName, classes } from '../vocabulary/terms.js'
+import { Heads } from './heads.js'
+import type { Stripping } from './items.js'
+import type { Cues } from './parseSentence.js'
+import { Tokenizer } from './tokenizer.js'
+
+/** A pattern rule ready to run. */
+export interface CompiledPattern {
+  readonly rule: PatternRule
+  readonly regexp: RegExp
+}
+
+/** An ending rule ready to run. */
+export interface CompiledEnds {
+  readonly rule: EndsRule
+  readonly ends: WordTrie<string>
+  readonly stops: ReadonlySet<string>
+  readonly not: ReadonlySet<string>
+  readonly only: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+}
+
+/** A domain pack compiled once and run on any number of articles. */
+export interface Extractor {
+  readonly lexicon: OntologyPack['lexicon']
+  readonly tokenizer: Tokenizer
+  readonly cues: Cues
+  readonly heads: Heads
+  readonly strip: Stripping
+  readonly structure: readonly StructureRule[]
+  /** Forms of the named things by the rule that finds them. */
+  readonly names: WordTrie<{ readonly rule: NamesRule; readonly thing: NamedThing }>
+  readonly patterns: readonly CompiledPattern[]
+  readonly ends: readonly CompiledEnds[]
+  readonly phrases: readonly PhraseRule[]
+  /** Position of each rule in the pack: earlier ones win a draw. */
+  readonly rank: ReadonlyMap<string, number>
+  /** Classes of mentions that a rule's mentions may lie inside of. */
+  readonly inside: ReadonlyMap<string, readonly ClassName[]>
+  readonly wordsOf: (name: string) => readonly string[]
+}
+
+const weakClass = 'weakAct'
+
+/** Compiles a pack; throws `RULE_INVALID` where a rule names a word class that the lexicon lacks. */
+export function compileExtractor(pack: OntologyPack): Extractor {
+  const { lexicon, rules } = pack
+  const byClass = new Map<string, string[]>()
+  for (const thing of lexicon.things) {
+    const forms = byClass.get(thing.class) ?? []
+    byClass.set(thing.class, forms)
+    forms.push(...formsOf(thing).map(foldWidth))
+  }
+  const lookUp = (name: string): readonly string[] | undefined =>
+    name === 'kind' ? [...lexicon.kinds.values()].flat() : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
+  const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
+  const of = <T extends MentionRule['by']>(by: T) =>
+    rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
+  const phrases = of('phrase')
+  return {
+    lexicon,
+    tokenizer: new Tokenizer([...lexicon.things.flatMap(formsOf), ...[...lexicon.words.values()].flat()]),
+    cues: compileCues(phrases, wordsOf),
+    heads: compileHeads(phrases, pack),
+    strip: compileStripping(wordsOf),
+    structure: of('structure'),
+    names: compileNames(of('names'), lexicon.things),
+    patterns: of('pattern').map((rule) => ({ rule, regexp: compilePattern(rule.id, rule.pattern, lookUp) })),
+    ends: of('ends').map((rule) => compileEnds(rule, wordsOf)),
+    phrases,
+    rank: new Map(rules.mentions.map((rule, index) => [rule.id, index])),
+    inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
+    wordsOf,
+  }
+}
+
+/** Whether a rule reads sentences of this role. */
+export function reads(rule: { readonly roles: readonly string[] }, role: Role): boolean {
+  return rule.roles.includes(role)
+}
+
+function isClass(name: string): boolean {
+  return classes.some((className) => className === name)
+}
+
+type WordsOf = (name: string) => readonly string[]
+
+function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
+  const verbs = new WordTrie<string>()
+  for (const name of new Set([weakClass, ...phrases.flatMap((rule) => rule.after)])) {
+    for (const word of wordsOf(name)) verbs.add(word, name)
+  }
+  return { verbs, conjunctions: new Set(wordsOf('conjunction')), weak: weakClass }
+}
+
+function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack): Heads {
+  const heads = new Heads()
+  for (const name of new Set(phrases.flatMap((rule) => rule.head))) {
+    if (name === 'kind') {
+      for (const [kind, words] of lexicon.kinds) for (const word of words) heads.add(word, `kind:${kind}`)
+    } else for (const word of lexicon.words.get(name) ?? []) heads.add(word, name)
+  }
+  return heads
+}
+
+function compileStripping(wordsOf: WordsOf): Stripping {
+  const unit = wordsSource(wordsOf('numeralUnit'))
+  const number = '(?:[0-9.]+|[一二两三四五六七八九十百千万数几]+)'
+  return {
+    evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
+    numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|${unit}))`),
+    lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
+  }
+}
+
+function compileNames(rules: readonly NamesRule[], things: readonly NamedThing[]): Extractor['names'] {
+  const names: Extractor['names'] = new WordTrie()
+  for (const rule of rules) {
+    for (const thing of things) {
+      if (thing.class === rule.class) for (const form of formsOf(thing)) names.add(foldWidth(form), { rule, thing })
+    }
+  }
+  return names
+}
+
+function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
+  const ends = new WordTrie<string>()
+  for (const name of rule.ends) for (const word of wordsOf(name)) ends.add(word, name)
+  const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
+  return {
+    rule,
+    ends,
+    stops: setOf(rule.stops),
+    not: setOf(rule.not),
+    only: setOf(rule.only),
+    after: setOf(rule.after),
+  }
+}

@@ -1,0 +1,97 @@
+import { type CompiledEnds, type Extractor, reads } from './extractor.js'
+import { labelOf } from './findByPattern.js'
+import type { Mention } from './mention.js'
+import type { ParsedSentence } from './parsedSentence.js'
+
+/** Parts of speech that end a name on its left: preposition, conjunction, particle, adverb, pronoun, numeral, mark. */
+const boundaryTags = /^(?:p|c|u|d|r|w|y|e|o|m|q|t|zg)/
+const marks = /[\s,.;:。!?、…—“”‘’《》()[\]【】]/
+
+/** Noun phrases that end in a word of the rule's classes and reach left to the nearest boundary. */
+export function* findByEnding(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+  for (const compiled of extractor.ends) {
+    if (!reads(compiled.rule, parsed.sentence.role)) continue
+    for (let at = 0; at < parsed.text.length; at++) {
+      const match = compiled.ends.longestAt(parsed.text, at)
+      if (!match) continue
+      const mention = toMention(compiled, parsed, at, match.end)
+      if (mention) yield mention
+    }
+  }
+}
+
+function toMention(
+  compiled: CompiledEnds,
+  parsed: ParsedSentence,
+  headStart: number,
+  end: number,
+): Mention | undefined {
+  const { rule, not, after } = compiled
+  if (parsed.tokenStarts[end] !== 1) return undefined
+  const start = compiled.only.size > 0 ? modifiersStart(compiled, parsed, headStart) : phraseStart(compiled, parsed, headStart)
+  const text = parsed.text.slice(start, end)
+  if (headStart - start < rule.min || headStart - start > rule.max) return undefined
+  for (const word of not) if (text.endsWith(word)) return undefined
+  if (after.size > 0 && !standsAfter(parsed, listStart(parsed, start), after)) return undefined
+  return {
+    class: rule.class,
+    label: labelOf(parsed, start, end),
+    sentence: parsed.index,
+    start,
+    end,
+    rule: rule.id,
+    ...(rule.kind ? { kind: rule.kind } : {}),
+    evidence: { start, end },
+    cue: [],
+    parts: [],
+    figures: [],
+  }
+}
+
+/** Left over words of the classes `only`. */
+function modifiersStart({ only }: CompiledEnds, { text }: ParsedSentence, from: number): number {
+  let start = from
+  for (let length = 8; length > 0; length--) {
+    if (length <= start && only.has(text.slice(start - length, start))) {
+      start -= length
+      length = 9
+    }
+  }
+  return start
+}
+
+/** Left over tokens until a mark, a boundary part of speech or a stop word. */
+function phraseStart({ stops }: CompiledEnds, parsed: ParsedSentence, from: number): number {
+  let start = from
+  for (let index = tokenIndexBefore(parsed, from); index >= 0; index--) {
+    const token = parsed.tokens[index]
+    if (!token || marks.test(token.word) || boundaryTags.test(token.tag) || stops.has(token.word)) break
+    start = token.start
+  }
+  return start
+}
+
+function tokenIndexBefore(parsed: ParsedSentence, offset: number): number {
+  return parsed.tokens.findLastIndex((token) => token.start < offset && token.end <= offset)
+}
+
+/** Left over the items of a 、 list, so that a cue before the first counts for all. */
+function listStart(parsed: ParsedSentence, start: number): number {
+  const clause = parsed.clauses.find((span) => span.start <= start && start < span.end)
+  let from = start
+  while (clause && from > clause.start && parsed.text.charAt(from - 1) === '、') {
+    const index = parsed.text.lastIndexOf('、', from - 2)
+    const previous = Math.max(index + 1, clause.start)
+    if (index < clause.start) return previous
+    from = previous
+  }
+  return from
+}
+
+/** Whether a cue ends right at `start` or stands in the list item that begins there. */
+function standsAfter(parsed: ParsedSentence, start: number, cues: ReadonlySet<string>): boolean {
+  for (const cue of cues) {
+    if (parsed.text.endsWith(cue, start) || parsed.text.startsWith(cue, start)) return true
+  }
+  return false
+}

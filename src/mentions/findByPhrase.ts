@@ -1,0 +1,63 @@
+import type { PhraseRule } from '../ontology/rules.js'
+import { type KindName, kinds } from '../vocabulary/terms.js'
+import { type Extractor, reads } from './extractor.js'
+import { labelOf } from './findByPattern.js'
+import { type Item, readItems } from './items.js'
+import type { Figure, Mention } from './mention.js'
+import { parseNumber } from './numbers.js'
+import type { Act, ParsedSentence } from './parsedSentence.js'
+
+/** Objects of cue verbs, each by the first phrase rule that fits verb, head and quotes. */
+export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+  const rules = extractor.phrases.filter((rule) => reads(rule, parsed.sentence.role))
+  if (rules.length === 0) return
+  for (const act of parsed.acts) {
+    for (const item of readItems(parsed, act.object, extractor.heads, extractor.strip)) {
+      const rule = rules.find((candidate) => fits(candidate, act, item, parsed))
+      if (rule) yield toMention(rule, act, item, parsed)
+    }
+  }
+}
+
+function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): boolean {
+  if (!rule.after.some((name) => act.classes.includes(name))) return false
+  if (rule.quoted === 'required' && !item.quote) return false
+  if (rule.quoted === 'never' && item.quote) return false
+  const classes = item.head?.classes ?? []
+  const headFits = rule.head.length === 0 || rule.head.some((name) => classes.some((own) => own === name || own.startsWith(`${name}:`)))
+  if (!headFits) return false
+  const text = parsed.text.slice(item.start, item.end)
+  const word = item.head?.word ?? ''
+  const modifier = text.endsWith(word) ? text.length - word.length : text.length
+  return item.quote !== undefined || item.added !== '' || modifier >= rule.min
+}
+
+function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): Mention {
+  const kind = rule.class === 'Programme' ? (rule.kind ?? kindOf(item)) : undefined
+  const { start, end } = item
+  return {
+    class: rule.class,
+    label: labelOf(parsed, start, end) + item.added,
+    sentence: parsed.index,
+    start,
+    end,
+    rule: rule.id,
+    ...(kind ? { kind } : {}),
+    evidence: { start: act.start, end },
+    cue: act.classes,
+    parts: item.parts.map((part) => toMention(rule, act, part, parsed)),
+    figures: item.count ? figures(parsed, item.count) : [],
+  }
+}
+
+function kindOf(item: Item): KindName | undefined {
+  const own = item.head?.classes.find((name) => name.startsWith('kind:'))
+  return kinds.find((kind) => own === `kind:${kind}`)
+}
+
+function figures(parsed: ParsedSentence, count: Item['count'] & object): Figure[] {
+  const text = parsed.text.slice(count.start, count.end)
+  const value = parseNumber(text)
+  if (value === undefined) return []
+  return [{ ...count, property: text.endsWith('元') ? 'amount' : 'count', value }]
+}

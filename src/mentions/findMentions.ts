@@ -1,0 +1,60 @@
+import type { Article } from '../document/article.js'
+import { containsSpan } from '../text/span.js'
+import type { Extractor } from './extractor.js'
+import { findByEnding } from './findByEnding.js'
+import { findByNames } from './findByNames.js'
+import { findByPattern } from './findByPattern.js'
+import { findByPhrase } from './findByPhrase.js'
+import { findByStructure } from './findByStructure.js'
+import type { Mention } from './mention.js'
+import type { ParsedSentence } from './parsedSentence.js'
+import { parseSentence } from './parseSentence.js'
+import { placeChooser } from './placeChooser.js'
+
+/** What was found in an article: its sentences as the rules saw them, and the mentions in document order. */
+export interface Findings {
+  readonly article: Article
+  readonly sentences: readonly ParsedSentence[]
+  readonly mentions: readonly Mention[]
+}
+
+/** Runs all mention rules over an article; of mentions that exclude each other the longer stays, then the earlier rule's. */
+export function findMentions(article: Article, extractor: Extractor): Findings {
+  const sentences = article.sentences.map((sentence, index) =>
+    parseSentence(sentence, index, extractor.tokenizer, extractor.cues),
+  )
+  const choose = placeChooser(extractor.lexicon)
+  const mentions = sentences.flatMap((parsed) => [
+    ...findByStructure(parsed, article, extractor),
+    ...choose(findInSentence(parsed, extractor)),
+  ])
+  return { article, sentences, mentions }
+}
+
+function findInSentence(parsed: ParsedSentence, extractor: Extractor): Mention[] {
+  const candidates = [
+    ...findByNames(parsed, extractor),
+    ...findByPattern(parsed, extractor),
+    ...findByEnding(parsed, extractor),
+    ...findByPhrase(parsed, extractor),
+  ]
+  const rankOf = (mention: Mention) => extractor.rank.get(mention.rule) ?? 0
+  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rankOf(a) - rankOf(b) || a.start - b.start)
+  const kept: Mention[] = []
+  for (const candidate of candidates) {
+    const inside = extractor.inside.get(candidate.rule) ?? []
+    const clash = kept.some((other) => clashes(candidate, other, inside))
+    if (!clash) kept.push(candidate)
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Two mentions of one place exclude each other unless the inner one's rule allows the outer one's class. */
+function clashes(candidate: Mention, kept: Mention, inside: readonly string[]): boolean {
+  if (candidate.end <= kept.start || kept.end <= candidate.start) return false
+  if (candidate.start === kept.start && candidate.end === kept.end) {
+    const bothPlaces = candidate.thing?.class === 'Place' && kept.thing?.class === 'Place'
+    return !bothPlaces
+  }
+  return !(containsSpan(kept, candidate) && inside.includes(kept.class))
+}

@@ -1,0 +1,30 @@
+import type { NamedThing } from '../ontology/lexicon.js'
+import type { Span } from '../text/span.js'
+import type { ClassName, KindName } from '../vocabulary/terms.js'
+
+/** A number that the text says of a mention, with its place in the sentence. */
+export interface Figure extends Span {
+  readonly property: 'count' | 'amount'
+  readonly value: number
+}
+
+/**
+ * A typed span that a rule found. `start` and `end` count UTF-16 units of its sentence's `passage.text`; the label may
+ * be more than that span's text where a list shares its head (年轻干部…“三大工程” → 年轻干部工程).
+ */
+export interface Mention extends Span {
+  readonly class: ClassName
+  readonly label: string
+  /** Index of the sentence in the article. */
+  readonly sentence: number
+  readonly rule: string
+  readonly kind?: KindName
+  readonly thing?: NamedThing
+  /** Where the words that make it somebody's begin and end: cue verb to end of phrase; the mention itself if none. */
+  readonly evidence: Span
+  /** Word classes of the cue; empty where no cue was asked. */
+  readonly cue: readonly string[]
+  /** What a coined numeral or a list with its own head spells out. */
+  readonly parts: readonly Mention[]
+  readonly figures: readonly Figure[]
+}

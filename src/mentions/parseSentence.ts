@@ -1,0 +1,117 @@
+import type { Sentence } from '../document/article.js'
+import type { WordTrie } from '../ontology/wordTrie.js'
+import { foldWidth } from '../text/foldWidth.js'
+import type { Span } from '../text/span.js'
+import { depths, findBrackets } from './brackets.js'
+import type { Act, ParsedSentence } from './parsedSentence.js'
+import type { Token, Tokenizer } from './tokenizer.js'
+
+/** Word classes that the parser itself reads; all others only matter to rules. */
+export interface Cues {
+  /** Every word of a class that a phrase rule asks for, with those classes. */
+  readonly verbs: WordTrie<string>
+  /** Words that may separate two verbs of one clause: 并, 同时, 大力 … */
+  readonly conjunctions: ReadonlySet<string>
+  /** Verbs that give way to any other verb of their clause (通过…建立…). */
+  readonly weak: string
+}
+
+/** Tokens, brackets, clauses and cue verbs of one sentence. */
+export function parseSentence(
+  sentence: Sentence,
+  index: number,
+  tokenizer: Tokenizer,
+  cues: Cues,
+): ParsedSentence {
+  const text = foldWidth(sentence.passage.text)
+  const tokens = tokenizer.cut(text)
+  const tokenStarts = new Uint8Array(text.length + 1)
+  for (const token of tokens) tokenStarts[token.start] = 1
+  tokenStarts[text.length] = 1
+  const brackets = findBrackets(text)
+  const depth = depths(text.length, brackets)
+  const clauses = splitClauses(text, depth)
+  const acts = clauses.flatMap((clause, at) => findActs(text, clause, at, { tokens, tokenStarts, depth }, cues))
+  return { sentence, index, text, tokens, tokenStarts, brackets, depth, clauses, acts }
+}
+
+function splitClauses(text: string, depth: Uint8Array): Span[] {
+  const clauses: Span[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && (depth[at] !== 0 || !',;:。!?…'.includes(text.charAt(at)))) continue
+    if (start < at) clauses.push({ start, end: at })
+    start = at + 1
+  }
+  return clauses
+}
+
+interface Words {
+  readonly tokens: readonly Token[]
+  readonly tokenStarts: Uint8Array
+  readonly depth: Uint8Array
+}
+
+interface Verb extends Span {
+  readonly classes: readonly string[]
+}
+
+function findActs(text: string, clause: Span, index: number, words: Words, cues: Cues): Act[] {
+  const accepted: Verb[] = []
+  for (const verb of findVerbs(text, clause, words, cues)) {
+    const last = accepted.at(-1)
+    if (last && last.end === verb.start) {
+      accepted[accepted.length - 1] = {
+        start: last.start,
+        end: verb.end,
+        classes: [...new Set([...verb.classes, ...last.classes.filter((name) => name !== cues.weak)])],
+      }
+    } else if (!last || isWeak(last, cues) || isSeparated(text, verb, words, cues)) accepted.push(verb)
+  }
+  return accepted
+    .map((verb, at) => {
+      const next = accepted[at + 1]
+      const end = next ? endBefore(text, next.start, words, cues) : clause.end
+      return { ...verb, clause: index, object: { start: skipParticles(text, verb.end), end } }
+    })
+    .filter(({ object }) => object.start < object.end)
+}
+
+/** Only a weak verb and no other class. */
+function isWeak(verb: Verb, cues: Cues): boolean {
+  return verb.classes.length === 1 && verb.classes[0] === cues.weak
+}
+
+/** Cue words outside brackets that begin and end with a token, longest first, none overlapping. */
+function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Generator<Verb> {
+  for (let at = clause.start; at < clause.end; at++) {
+    if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
+    let found: Verb | undefined
+    for (const { end, values } of cues.verbs.matchesAt(text, at)) {
+      if (words.tokenStarts[end] === 1 && end <= clause.end) found = { start: at, end, classes: values }
+    }
+    // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
+    if (!found || found.end === clause.end) continue
+    yield found
+    at = found.end - 1
+  }
+}
+
+function isSeparated(text: string, verb: Verb, words: Words, cues: Cues): boolean {
+  return text.charAt(verb.start - 1) === '、' || endBefore(text, verb.start, words, cues) < verb.start
+}
+
+/** `end` less the conjunctions and adverbs that stand right before it. */
+function endBefore(text: string, end: number, words: Words, cues: Cues): number {
+  for (let before = 6; before > 0; before--) {
+    const start = end - before
+    if (start >= 0 && words.tokenStarts[start] === 1 && cues.conjunctions.has(text.slice(start, end))) {
+      return endBefore(text, start, words, cues)
+    }
+  }
+  return text.charAt(end - 1) === '、' ? end - 1 : end
+}
+
+function skipParticles(text: string, start: number): number {
+  return '了好起出成'.includes(text.charAt(start)) ? start + 1 : start
+}

@@ -1,0 +1,31 @@
+import type { Sentence } from '../document/article.js'
+import type { Span } from '../text/span.js'
+import type { Bracket } from './brackets.js'
+import type { Token } from './tokenizer.js'
+
+/** A cue verb with its object phrase: 深入[实施][习近平…铸魂计划]. Adjacent verbs are one (探索建立). */
+export interface Act extends Span {
+  /** Word classes of the verb, of all of them where several stand together. */
+  readonly classes: readonly string[]
+  readonly object: Span
+  /** Index of its clause. */
+  readonly clause: number
+}
+
+/** A sentence as the rules see it. All offsets count UTF-16 units of `text`, which is as long as the passage's. */
+export interface ParsedSentence {
+  readonly sentence: Sentence
+  /** Index in the article. */
+  readonly index: number
+  /** The passage's text with its width folded and straight quotes paired. */
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** 1 where a token begins; one entry more than the text is long. */
+  readonly tokenStarts: Uint8Array
+  readonly brackets: readonly Bracket[]
+  /** How many brackets hold each unit. */
+  readonly depth: Uint8Array
+  /** The runs between commas, semicolons and end marks outside brackets. */
+  readonly clauses: readonly Span[]
+  readonly acts: readonly Act[]
+}

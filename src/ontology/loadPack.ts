@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MailuoError } from '../errors.js'
+import type { Lexicon } from './lexicon.js'
+import { loadLexicon } from './loadLexicon.js'
+import { loadRules, type Rules } from './loadRules.js'
+
+/** All that the extractor knows: one folder like `ontology/`. */
+export interface OntologyPack {
+  readonly lexicon: Lexicon
+  readonly rules: Rules
+}
+
+/** Loads the domain pack of a folder; `ONTOLOGY_MISSING`, `LEXICON_INVALID` or `RULE_INVALID` say what is wrong with it. */
+export async function loadPack(dir: string): Promise<OntologyPack> {
+  const lexicon = loadLexicon(await filesOf(dir, 'lexicon', '.ttl'))
+  const rules = loadRules(await filesOf(dir, 'rules', '.yaml'))
+  return { lexicon, rules }
+}
+
+async function filesOf(
+  dir: string,
+  folder: string,
+  extension: string,
+): Promise<{ name: string; text: string }[]> {
+  const path = join(dir, folder)
+  const names = await readdir(path, { recursive: true }).catch(() => [])
+  const wanted = names.filter((name) => name.endsWith(extension)).sort()
+  if (wanted.length === 0) {
+    throw new MailuoError('ONTOLOGY_MISSING', { path: dir, missing: `${folder}/*${extension}` })
+  }
+  return Promise.all(
+    wanted.map(async (name) => ({
+      name: `${folder}/${name}`,
+      text: await readFile(join(path, name), 'utf8'),
+    })),
+  )
+}

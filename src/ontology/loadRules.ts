@@ -1,0 +1,184 @@
+import { parseDocument } from 'yaml'
+import { MailuoError } from '../errors.js'
+import { type ClassName, classes, kinds, relations, signatures } from '../vocabulary/terms.js'
+import { type Examples, type MentionRule, type RelationRule, strategies } from './rules.js'
+
+interface RuleFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface Rules {
+  readonly mentions: readonly MentionRule[]
+  readonly relations: readonly RelationRule[]
+}
+
+/** Reads rule files in the order of their names; throws `RULE_INVALID` with file, rule and reason. */
+export function loadRules(files: readonly RuleFile[]): Rules {
+  const mentions: MentionRule[] = []
+  const relationRules: RelationRule[] = []
+  const seen = new Set<string>()
+  for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entriesOf(file)) {
+      const fields = new Fields(entry, file.name)
+      const id = fields.text('id')
+      if (seen.has(id)) fields.fail('id', `"${id}" is used twice`)
+      seen.add(id)
+      if (fields.has('relation')) relationRules.push(relationRule(fields, id))
+      else mentions.push(mentionRule(fields, id))
+      fields.assertAllRead()
+    }
+  }
+  return { mentions, relations: relationRules }
+}
+
+function entriesOf(file: RuleFile): Record<string, unknown>[] {
+  const document = parseDocument(file.text)
+  const [problem] = document.errors
+  const fail = (reason: string): never => {
+    throw new MailuoError('RULE_INVALID', { file: file.name, reason })
+  }
+  if (problem) fail(problem.message.split('\n')[0] ?? problem.message)
+  const entries: unknown = document.toJS() ?? []
+  if (!Array.isArray(entries)) return fail('is no list of rules')
+  return entries.map((entry, index) => {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+      return fail(`entry ${index + 1} is no rule`)
+    }
+    return entry as Record<string, unknown>
+  })
+}
+
+/** Typed access to one rule's fields; knows which were read, so that a misspelt one is found. */
+class Fields {
+  readonly #entry: Record<string, unknown>
+  readonly #file: string
+  readonly #read = new Set<string>()
+
+  constructor(entry: Record<string, unknown>, file: string) {
+    this.#entry = entry
+    this.#file = file
+  }
+
+  fail(name: string, reason: string): never {
+    const id = typeof this.#entry.id === 'string' ? `rule "${this.#entry.id}", ` : ''
+    throw new MailuoError('RULE_INVALID', { file: this.#file, reason: `${id}${name} ${reason}` })
+  }
+
+  has(name: string): boolean {
+    return this.#entry[name] !== undefined
+  }
+
+  text(name: string, fallback?: string): string {
+    const value = this.#value(name) ?? fallback
+    return typeof value === 'string' ? value : this.fail(name, 'is missing or no text')
+  }
+
+  number(name: string, fallback: number): number {
+    const value = this.#value(name) ?? fallback
+    return typeof value === 'number' ? value : this.fail(name, 'is no number')
+  }
+
+  list(name: string, fallback: readonly string[] = []): readonly string[] {
+    const value = this.#value(name) ?? fallback
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+      return this.fail(name, 'is no list of texts')
+    }
+    return value
+  }
+
+  /** One of `allowed`, as text. */
+  choice<T extends string>(name: string, allowed: readonly T[], fallback?: T): T {
+    const text = this.text(name, fallback)
+    return allowed.find((item) => item === text) ?? this.fail(name, `cannot be "${text}"`)
+  }
+
+  choices<T extends string>(
+    name: string,
+    allowed: readonly T[],
+    fallback: readonly T[] = [],
+  ): readonly T[] {
+    return this.list(name, fallback).map(
+      (text) => allowed.find((item) => item === text) ?? this.fail(name, `cannot hold "${text}"`),
+    )
+  }
+
+  record(name: string): Record<string, string> {
+    const value = this.#value(name) ?? {}
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail(name, 'is no map')
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]))
+  }
+
+  assertAllRead(): void {
+    for (const name of Object.keys(this.#entry)) if (!this.#read.has(name)) this.fail(name, 'is no known field')
+  }
+
+  #value(name: string): unknown {
+    this.#read.add(name)
+    return this.#entry[name]
+  }
+}
+
+const bodyRoles = ['body', 'caption']
+
+function examplesOf(fields: Fields): Examples {
+  return { says: fields.list('says'), silent: fields.list('silent') }
+}
+
+function mentionRule(fields: Fields, id: string): MentionRule {
+  const base = {
+    id,
+    class: fields.choice<ClassName>('class', classes),
+    roles: fields.list('roles', bodyRoles),
+    inside: fields.choices<ClassName>('inside', classes),
+    keep: fields.choice('keep', ['always', 'related'], 'always'),
+    ...(fields.has('kind') ? { kind: fields.choice('kind', kinds) } : {}),
+    examples: examplesOf(fields),
+  }
+  const by = fields.choice('by', ['structure', 'names', 'pattern', 'ends', 'phrase'])
+  switch (by) {
+    case 'structure':
+      return { ...base, by, of: fields.choice('of', ['title', 'theme', 'author']) }
+    case 'names':
+      return { ...base, by }
+    case 'pattern':
+      return { ...base, by, pattern: fields.text('pattern'), not: fields.list('not') }
+    case 'ends':
+      return {
+        ...base,
+        by,
+        ends: fields.list('ends'),
+        stops: fields.list('stops'),
+        not: fields.list('not'),
+        only: fields.list('only'),
+        after: fields.list('after'),
+        min: fields.number('min', 1),
+        max: fields.number('max', 20),
+      }
+    case 'phrase':
+      return {
+        ...base,
+        by,
+        after: fields.list('after'),
+        head: fields.list('head'),
+        quoted: fields.choice('quoted', ['required', 'never', 'either'], 'either'),
+        min: fields.number('min', 2),
+      }
+  }
+}
+
+function relationRule(fields: Fields, id: string): RelationRule {
+  const relation = fields.choice('relation', relations)
+  const { from, to } = signatures[relation]
+  return {
+    id,
+    relation,
+    by: fields.choice('by', strategies),
+    subject: fields.choices('subject', from, from),
+    object: fields.choices('object', to, to),
+    cue: fields.list('cue'),
+    roles: fields.list('roles', bodyRoles),
+    options: fields.record('options'),
+    examples: examplesOf(fields),
+  }
+}

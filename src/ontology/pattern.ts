@@ -1,0 +1,81 @@
+import { MailuoError } from '../errors.js'
+
+/** Nested map from character to the rest of the words; `end` marks that a word is complete. */
+interface Trie {
+  readonly next: Map<string, Trie>
+  end: boolean
+}
+
+/** One regular expression source that matches any of `words`, longest first, without trying them one by one. */
+export function wordsSource(words: Iterable<string>): string {
+  const root: Trie = { next: new Map(), end: false }
+  for (const word of words) {
+    let node = root
+    for (const char of word) {
+      let child = node.next.get(char)
+      if (!child) {
+        child = { next: new Map(), end: false }
+        node.next.set(char, child)
+      }
+      node = child
+    }
+    node.end = true
+  }
+  return trieSource(root)
+}
+
+function trieSource(trie: Trie): string {
+  const single: string[] = []
+  const longer: string[] = []
+  for (const [char, child] of trie.next) {
+    const rest = child.next.size === 0 ? '' : trieSource(child)
+    if (rest === '') single.push(escapeInClass(char))
+    else longer.push(escapeOutside(char) + rest + (child.end ? '?' : ''))
+  }
+  const ends = single.length === 0 ? [] : [`[${single.join('')}]`]
+  const all = [...longer, ...ends]
+  if (all.length === 0) return '(?!)'
+  return `(?:${all.join('|')})`
+}
+
+function escapeInClass(char: string): string {
+  return /[\]\\^-]/.test(char) ? `\\${char}` : char
+}
+
+function escapeOutside(char: string): string {
+  return /[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char
+}
+
+/** Names that every pattern may use besides the lexicon's word classes. */
+const builtIn: Readonly<Record<string, string>> = {
+  han: '[\\u3400-\\u9fff〇]',
+  quote: '“[^“”]{1,60}”',
+  document: '《[^《》]{1,100}》',
+  number: '[0-9０-９.]+|[一二三四五六七八九十百千两]+',
+}
+
+/**
+ * Compiles a rule's pattern: `{name}` is a word class, a lexicon class (`{Place}`) or one of han, quote, document,
+ * number; everything else is a JavaScript regular expression. Flags: d, g. Throws `RULE_INVALID`.
+ */
+export function compilePattern(
+  id: string,
+  pattern: string,
+  wordsOf: (name: string) => readonly string[] | undefined,
+): RegExp {
+  const fail = (reason: string): never => {
+    throw new MailuoError('RULE_INVALID', { file: 'rules', reason: `rule "${id}": ${reason}` })
+  }
+  const source = pattern.replace(/\{([A-Za-z][A-Za-z|]*)\}/g, (_, names: string) => {
+    const parts = names.split('|').map((name) => {
+      const words = wordsOf(name)
+      return builtIn[name] ?? (words ? wordsSource(words) : fail(`no word class {${name}} in the lexicon`))
+    })
+    return `(?:${parts.join('|')})`
+  })
+  try {
+    return new RegExp(source, 'dg')
+  } catch (error) {
+    return fail((error as Error).message)
+  }
+}

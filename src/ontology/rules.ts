@@ -1,0 +1,103 @@
+import type { ClassName, KindName, RelationName } from '../vocabulary/terms.js'
+
+/** Marked sentences that a rule must read (`says`) and must leave alone (`silent`); the suite runs them. */
+export interface Examples {
+  readonly says: readonly string[]
+  readonly silent: readonly string[]
+}
+
+/** Names of sentence roles (`Role` of the document layer), kept as text so that rules stay plain data. */
+export type RoleName = string
+
+interface MentionRuleBase {
+  readonly id: string
+  readonly class: ClassName
+  /** Sentence roles that the rule reads. */
+  readonly roles: readonly RoleName[]
+  /** Classes of mentions that this one may lie inside of. */
+  readonly inside: readonly ClassName[]
+  /** `related`: the thing is only worth listing where a statement is made of it. */
+  readonly keep: 'always' | 'related'
+  /** Kind of a programme that the rule fixes; without it the head noun decides. */
+  readonly kind?: KindName
+  readonly examples: Examples
+}
+
+/** The lexicon's things of the class, wherever one of their forms stands. */
+export interface NamesRule extends MentionRuleBase {
+  readonly by: 'names'
+}
+
+/** A regular expression with `{word class}` in it; groups named after a class are the mentions. */
+export interface PatternRule extends MentionRuleBase {
+  readonly by: 'pattern'
+  readonly pattern: string
+  /** Word classes that a mention must not equal. */
+  readonly not: readonly string[]
+}
+
+/** A noun phrase that ends in a word of the classes `ends`; it reaches left to the nearest boundary. */
+export interface EndsRule extends MentionRuleBase {
+  readonly by: 'ends'
+  readonly ends: readonly string[]
+  /** Word classes that bound it on the left, besides punctuation, prepositions and pronouns. */
+  readonly stops: readonly string[]
+  /** Word classes that must not stand where the mention ends (格局 for 局). */
+  readonly not: readonly string[]
+  /** Only these word classes may stand before the ending, any number of times; without it anything may. */
+  readonly only: readonly string[]
+  /** Least and greatest length of what stands before the ending, in UTF-16 units. */
+  readonly min: number
+  readonly max: number
+  /** Word classes, one of which must stand right before the mention (or a list that it is in). */
+  readonly after: readonly string[]
+}
+
+/** The object of a cue verb: “深入实施[…]计划”. Lists are split; heads are shared out. */
+export interface PhraseRule extends MentionRuleBase {
+  readonly by: 'phrase'
+  /** Word classes of the cue. */
+  readonly after: readonly string[]
+  /** Word classes of the head noun; `kind` stands for the head nouns of all programme kinds. Empty: no head asked. */
+  readonly head: readonly string[]
+  /** Whether a quoted name must (`required`) or must not (`never`) be in it. */
+  readonly quoted: 'required' | 'never' | 'either'
+  /** Least length of what stands before the head, in UTF-16 units. */
+  readonly min: number
+}
+
+/** What the article's structure names: its title, a theme (heading or lead-in) or an author of the byline. */
+export interface StructureRule extends MentionRuleBase {
+  readonly by: 'structure'
+  readonly of: 'title' | 'theme' | 'author'
+}
+
+export type MentionRule = StructureRule | NamesRule | PatternRule | EndsRule | PhraseRule
+
+/** How a relation rule finds its pairs; each is one function of the relations layer. */
+export const strategies = [
+  'theme',
+  'cue',
+  'actor',
+  'inside',
+  'adjacent',
+  'parts',
+  'listed',
+  'structure',
+] as const
+export type Strategy = (typeof strategies)[number]
+
+/** One way a relation is said. `subject` and `object` are the classes of its ends. */
+export interface RelationRule {
+  readonly id: string
+  readonly relation: RelationName
+  readonly by: Strategy
+  readonly subject: readonly ClassName[]
+  readonly object: readonly ClassName[]
+  /** Word classes or words of the cue. */
+  readonly cue: readonly string[]
+  readonly roles: readonly RoleName[]
+  /** Strategy's own switches, such as `order` or `carrier`. */
+  readonly options: Readonly<Record<string, string>>
+  readonly examples: Examples
+}

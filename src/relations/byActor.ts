@@ -1,0 +1,23 @@
+import { actorBefore } from './actors.js'
+import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
+
+/** Longest evidence in UTF-16 units: beyond it a reader no longer sees who does what. */
+const longestEvidence = 300
+
+/** The subject of the sentence does what the mention's cue verb says: 乐山市…实施干部工作“1+6”计划. */
+export const byActor: FindCases = function* (rule, context) {
+  const words = new Set(rule.cue)
+  for (const parsed of sentencesFor(rule, context)) {
+    for (const mention of mentionsOf(context, parsed.index, rule.subject)) {
+      if (words.size > 0 && !mention.cue.some((name) => words.has(name))) continue
+      if (mention.cue.length === 0 && words.size > 0) continue
+      const actor = actorBefore(context, parsed, mention.evidence.start)
+      const subject = context.resolution.entityOf.get(mention)
+      const object = actor && context.resolution.entityOf.get(actor)
+      if (!actor || !subject || !object || !rule.object.includes(object.class)) continue
+      const evidence = spanOver(actor, mention)
+      if (evidence.end - evidence.start > longestEvidence) continue
+      yield { subject, object, sentence: parsed.index, evidence, rule }
+    }
+  }
+}

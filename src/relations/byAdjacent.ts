@@ -1,0 +1,24 @@
+import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
+
+/**
+ * Two mentions side by side: 四川省乐山市. `order` says which comes first, `between` is a regular expression of what
+ * may stand between them (default nothing).
+ */
+export const byAdjacent: FindCases = function* (rule, context) {
+  const between = new RegExp(`^(?:${rule.options.between ?? ''})$`)
+  const objectFirst = rule.options.order === 'object-first'
+  for (const { index, text } of sentencesFor(rule, context)) {
+    const subjects = mentionsOf(context, index, rule.subject)
+    const objects = mentionsOf(context, index, rule.object)
+    for (const subject of subjects) {
+      for (const object of objects) {
+        if (subject === object) continue
+        const [first, second] = objectFirst ? [object, subject] : [subject, object]
+        if (first.end > second.start || !between.test(text.slice(first.end, second.start))) continue
+        const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
+        if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
+        yield { subject: ends[0], object: ends[1], sentence: index, evidence: spanOver(first, second), rule }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Mention } from '../mentions/mention.js'
+import type { ParsedSentence } from '../mentions/parsedSentence.js'
+import type { RelationRule } from '../ontology/rules.js'
+import type { Span } from '../text/span.js'
+import { actorBefore } from './actors.js'
+import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spanOver } from './context.js'
+
+/**
+ * A cue word before the object, in one clause with it. The subject is, by `options.carrier`,
+ * `before` (default): the nearest mention of its classes before the cue in the same sentence;
+ * `actor`: the sentence's actor, else its theme, else the article;
+ * `theme`: the theme, else the article.
+ * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object.
+ */
+export const byCue: FindCases = function* (rule, context) {
+  const words = context.wordsOf(rule.cue)
+  for (const parsed of sentencesFor(rule, context)) {
+    for (const mention of mentionsOf(context, parsed.index, rule.object)) {
+      const cue = cueBefore(parsed, mention, words, Number(rule.options.reach ?? 40))
+      const found = cue && toFound(rule, context, parsed, mention, cue)
+      if (found) yield found
+    }
+  }
+}
+
+function toFound(
+  rule: RelationRule,
+  context: Context,
+  parsed: ParsedSentence,
+  mention: Mention,
+  cue: Span,
+): Found | undefined {
+  const object = context.resolution.entityOf.get(mention)
+  const carrier = carrierOf(rule, context, parsed, cue.start)
+  if (!object || !carrier || carrier.entity === object) return undefined
+  const evidence = carrier.mention ? spanOver(carrier.mention, cue, mention) : spanOver(cue, mention)
+  return { subject: carrier.entity, object, sentence: parsed.index, evidence, rule }
+}
+
+interface Carrier {
+  readonly entity: Found['subject']
+  readonly mention?: Mention
+}
+
+function carrierOf(
+  rule: RelationRule,
+  context: Context,
+  parsed: ParsedSentence,
+  before: number,
+): Carrier | undefined {
+  const { carrier = 'before' } = rule.options
+  if (carrier === 'before') {
+    const mention = mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= before).at(-1)
+    const entity = mention && context.resolution.entityOf.get(mention)
+    return entity && { entity, mention }
+  }
+  const actor = carrier === 'actor' ? actorBefore(context, parsed, before) : undefined
+  const named = actor && context.resolution.entityOf.get(actor)
+  if (actor && named && rule.subject.includes(named.class)) return { entity: named, mention: actor }
+  const entity = context.themeOf(parsed.index, rule.subject)
+  return entity && { entity }
+}
+
+/** The nearest cue word before the mention in its clause (or in the clauses before it over a list with 、). */
+function cueBefore(
+  { text, clauses }: ParsedSentence,
+  mention: Mention,
+  words: readonly string[],
+  reach: number,
+): Span | undefined {
+  const clause = clauses.find((span) => span.start <= mention.start && mention.start < span.end)
+  const from = Math.max(clause?.start ?? 0, mention.start - reach)
+  let best: Span | undefined
+  for (const word of words) {
+    const at = text.lastIndexOf(word, mention.start - word.length)
+    if (at >= from && (!best || at > best.start)) best = { start: at, end: at + word.length }
+  }
+  return best
+}

@@ -1,0 +1,28 @@
+import { containsSpan } from '../text/span.js'
+import { type Context, type FindCases, type Found, mentionsOf, sentencesFor } from './context.js'
+
+/** One mention inside another: “公务员平时考核制度” targets 公务员. The smallest subject that holds it carries it. */
+export const byInside: FindCases = function* (rule, context) {
+  for (const { index } of sentencesFor(rule, context)) {
+    const outers = mentionsOf(context, index, rule.subject)
+    for (const inner of mentionsOf(context, index, rule.object)) {
+      const holders = outers.filter((outer) => outer !== inner && containsSpan(outer, inner) && longer(outer, inner))
+      const [outer] = holders.sort((a, b) => a.end - a.start - (b.end - b.start) || b.label.length - a.label.length)
+      const found = outer && toFound(context, outer, inner)
+      if (found) yield { ...found, rule }
+    }
+  }
+}
+
+function longer(outer: { label: string }, inner: { label: string }): boolean {
+  return outer.label.length > inner.label.length
+}
+
+type Mention = Parameters<Context['resolution']['entityOf']['get']>[0]
+
+function toFound(context: Context, outer: Mention, inner: Mention): Omit<Found, 'rule'> | undefined {
+  const subject = context.resolution.entityOf.get(outer)
+  const object = context.resolution.entityOf.get(inner)
+  if (!subject || !object || subject === object) return undefined
+  return { subject, object, sentence: outer.sentence, evidence: { start: outer.start, end: outer.end } }
+}

@@ -1,0 +1,34 @@
+import type { Mention } from '../mentions/mention.js'
+import { type Context, type FindCases, mentionsOf, sentencesFor } from './context.js'
+
+/**
+ * The sentence's theme carries what it names. `unless` lists relations (`hasPart establishes`): what already is the
+ * object of one of them is left out. `cue` lists word classes of the mention's verb, where it must have one.
+ * Of several mentions of one thing the first counts.
+ */
+export const byTheme: FindCases = function* (rule, context) {
+  const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
+  const seen = new Set<unknown>()
+  for (const { index } of sentencesFor(rule, context)) {
+    const inParts = new Set(mentionsOf(context, index, rule.object).flatMap((mention) => mention.parts))
+    for (const mention of mentionsOf(context, index, rule.object)) {
+      const object = context.resolution.entityOf.get(mention)
+      if (!object || taken.has(object) || seen.has(object) || inParts.has(mention)) continue
+      if (!hasCue(mention, rule.cue)) continue
+      const subject = context.themeOf(index, rule.subject)
+      if (!subject || subject === object) continue
+      seen.add(object)
+      yield { subject, object, sentence: index, evidence: mention.evidence, rule }
+    }
+  }
+}
+
+function hasCue(mention: Mention, cue: readonly string[]): boolean {
+  return cue.length === 0 || mention.cue.some((name) => cue.includes(name))
+}
+
+function objectsOf(context: Context, relations: readonly string[]): Set<unknown> {
+  return new Set(
+    context.found.filter(({ rule }) => relations.includes(rule.relation)).map(({ object }) => object),
+  )
+}

@@ -1,0 +1,55 @@
+import type { Mention } from '../mentions/mention.js'
+import type { ParsedSentence } from '../mentions/parsedSentence.js'
+import type { Findings } from '../mentions/findMentions.js'
+import type { Lexicon } from '../ontology/lexicon.js'
+import type { RelationRule } from '../ontology/rules.js'
+import type { ResolvedEntity, Resolution } from '../resolve/resolveMentions.js'
+import type { Span } from '../text/span.js'
+import type { ClassName } from '../vocabulary/terms.js'
+
+/** One case of a relation that a rule found. `evidence` counts UTF-16 units of the sentence's passage. */
+export interface Found {
+  readonly subject: ResolvedEntity
+  readonly object: ResolvedEntity
+  readonly sentence: number
+  readonly evidence: Span
+  readonly rule: RelationRule
+}
+
+/** What every strategy may look at. */
+export interface Context {
+  readonly findings: Findings
+  readonly resolution: Resolution
+  readonly lexicon: Lexicon
+  /** Mentions by sentence, parts included, in order. */
+  readonly bySentence: readonly (readonly Mention[])[]
+  /** Cases found by the rules before this one. */
+  readonly found: readonly Found[]
+  /** Words of a cue: a word class of the lexicon or the word itself. */
+  readonly wordsOf: (cue: readonly string[]) => readonly string[]
+  /** The entity of the sentence's nearest theme, else of the article, with the classes that may carry it. */
+  readonly themeOf: (sentence: number, classes: readonly ClassName[]) => ResolvedEntity | undefined
+}
+
+/** A strategy: all cases that a rule finds in an article. */
+export type FindCases = (rule: RelationRule, context: Context) => Iterable<Found>
+
+/** The sentences whose role a rule reads. */
+export function sentencesFor(rule: RelationRule, { findings }: Context): ParsedSentence[] {
+  return findings.sentences.filter(({ sentence }) => rule.roles.includes(sentence.role))
+}
+
+/** The mentions of one sentence that are of one of `classes` and belong to an entity. */
+export function mentionsOf(context: Context, sentence: number, classes: readonly ClassName[]): Mention[] {
+  return (context.bySentence[sentence] ?? []).filter(
+    (mention) => classes.includes(mention.class) && context.resolution.entityOf.has(mention),
+  )
+}
+
+/** From the start of the first to the end of the last. */
+export function spanOver(...spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  }
+}

@@ -1,0 +1,92 @@
+import type { Findings } from '../mentions/findMentions.js'
+import type { Mention } from '../mentions/mention.js'
+import type { Lexicon } from '../ontology/lexicon.js'
+import type { RelationRule, Strategy } from '../ontology/rules.js'
+import type { Resolution, ResolvedEntity } from '../resolve/resolveMentions.js'
+import { signatures } from '../vocabulary/terms.js'
+import { byActor } from './byActor.js'
+import { byAdjacent } from './byAdjacent.js'
+import { byCue } from './byCue.js'
+import { byInside } from './byInside.js'
+import { byListed } from './byListed.js'
+import { byParts } from './byParts.js'
+import { byStructure } from './byStructure.js'
+import { byTheme } from './byTheme.js'
+import type { Context, FindCases, Found } from './context.js'
+
+const findCases: Readonly<Record<Strategy, FindCases>> = {
+  structure: byStructure,
+  parts: byParts,
+  inside: byInside,
+  adjacent: byAdjacent,
+  listed: byListed,
+  cue: byCue,
+  actor: byActor,
+  theme: byTheme,
+}
+
+/** Runs the relation rules in their order over an article; a case that two rules find is the earlier one's. */
+export function relate(
+  findings: Findings,
+  resolution: Resolution,
+  rules: readonly RelationRule[],
+  lexicon: Lexicon,
+): Found[] {
+  const found: Found[] = []
+  const known = new Map<string, Found>()
+  const context = contextOf(findings, resolution, lexicon, found)
+  for (const rule of rules) {
+    for (const one of [...findCases[rule.by](rule, context)]) {
+      const key = `${one.subject.id} ${rule.relation} ${one.object.id}`
+      if (known.has(key) || !fits(one)) continue
+      known.set(key, one)
+      found.push(one)
+    }
+  }
+  return found
+}
+
+function fits({ subject, object, rule }: Found): boolean {
+  const { from, to } = signatures[rule.relation]
+  return from.includes(subject.class) && to.includes(object.class)
+}
+
+function contextOf(
+  findings: Findings,
+  resolution: Resolution,
+  lexicon: Lexicon,
+  found: readonly Found[],
+): Context {
+  const bySentence: Mention[][] = findings.sentences.map(() => [])
+  const add = (mention: Mention): void => {
+    bySentence[mention.sentence]?.push(mention)
+    mention.parts.forEach(add)
+  }
+  resolution.mentions.forEach(add)
+  const themes = themeEntities(findings, resolution)
+  const article = resolution.entities.find((entity) => entity.class === 'Article')
+  return {
+    findings,
+    resolution,
+    lexicon,
+    bySentence,
+    found,
+    wordsOf: (cue) => cue.flatMap((name) => lexicon.words.get(name) ?? [name]),
+    themeOf: (sentence, classes) => {
+      let theme = findings.article.sentences[sentence]?.theme
+      while (theme && !classes.includes(theme.class)) theme = theme.parent
+      const entity = theme ? themes.get(theme) : article
+      return entity && classes.includes(entity.class) ? entity : undefined
+    },
+  }
+}
+
+function themeEntities({ article }: Findings, { mentions, entityOf }: Resolution): Map<object, ResolvedEntity> {
+  const entities = new Map<object, ResolvedEntity>()
+  for (const mention of mentions) {
+    const theme = article.sentences[mention.sentence]?.theme
+    const entity = entityOf.get(mention)
+    if (theme && entity && mention.class === theme.class && mention.label === theme.label) entities.set(theme, entity)
+  }
+  return entities
+}

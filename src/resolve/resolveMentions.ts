@@ -1,0 +1,91 @@
+import type { Findings } from '../mentions/findMentions.js'
+import type { Mention } from '../mentions/mention.js'
+import type { Lexicon, NamedThing } from '../ontology/lexicon.js'
+import { normalForm } from '../text/normalForm.js'
+import type { ClassName, KindName } from '../vocabulary/terms.js'
+import { entityId } from './entityId.js'
+import { findHome } from './findHome.js'
+import { mergeNames } from './mergeNames.js'
+import { nameThings } from './nameThings.js'
+
+/** One thing of an article with all mentions of it, those inside its parents' lists too. */
+export interface ResolvedEntity {
+  readonly id: string
+  readonly class: ClassName
+  readonly label: string
+  readonly altLabels: readonly string[]
+  readonly kind?: KindName
+  readonly thing?: NamedThing
+  readonly mentions: readonly Mention[]
+}
+
+export interface Resolution {
+  /** The article's mentions, with the things that they name. */
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly ResolvedEntity[]
+  readonly entityOf: ReadonlyMap<Mention, ResolvedEntity>
+  /** The place that the article is about, if one stands out: bare 市委 and 全市 are its. */
+  readonly home?: NamedThing
+}
+
+/** Groups mentions into entities: by lexicon entry, by normal form, by short form of a fuller name. */
+export function resolveMentions(findings: Findings, lexicon: Lexicon, articleId: string): Resolution {
+  const named = nameThings(lexicon)(findings.mentions)
+  const home = findHome({ ...findings, mentions: named }, lexicon)
+  const groups = new Map<string, Mention[]>()
+  for (const mention of withParts(named)) {
+    const key = mention.thing?.id ?? `${mention.class}\n${normalForm(mention.label)}`
+    groups.set(key, [...(groups.get(key) ?? []), mention])
+  }
+  const merged = oneClassEach(mergeNames([...groups.values()]))
+  const entities = merged.map((mentions) => toEntity(mentions, home?.notation ?? '', articleId))
+  if (!entities.some(({ id }) => id === articleId)) {
+    entities.push(untitled(articleId, findings.article.source.name))
+  }
+  const entityOf = new Map(entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity])))
+  return { mentions: named, entities, entityOf, ...(home ? { home } : {}) }
+}
+
+/** The mentions with those of their parts, in document order. */
+function withParts(mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention) => [mention, ...withParts(mention.parts)])
+}
+
+/** Guideline: "An entity has one class": of groups with one name the one that is found first stays. */
+function oneClassEach(groups: readonly (readonly Mention[])[]): (readonly Mention[])[] {
+  const taken = new Set<string>()
+  return groups.filter((mentions) => {
+    const names = [...new Set(mentions.map((mention) => normalForm(mention.label)))]
+    const clash = names.some((name) => taken.has(name))
+    if (!clash) for (const name of names) taken.add(name)
+    return !clash
+  })
+}
+
+function toEntity(mentions: readonly Mention[], home: string, article: string): ResolvedEntity {
+  const [first] = mentions
+  if (!first) throw new Error('an entity without mentions')
+  const thing = mentions.find((mention) => mention.thing)?.thing
+  const kind = mentions.find((mention) => mention.kind)?.kind
+  const label = thing?.label ?? fullest(mentions.map((mention) => mention.label))
+  const others = [...(thing?.altLabels ?? []), ...mentions.map((mention) => mention.label)]
+  return {
+    id: thing?.id ?? (first.class === 'Article' ? article : entityId({ class: first.class, label, home, article })),
+    class: first.class,
+    label,
+    altLabels: [...new Set(others)].filter((other) => other !== label).sort(),
+    mentions,
+    ...(kind ? { kind } : {}),
+    ...(thing ? { thing } : {}),
+  }
+}
+
+/** A text without a title goes by the name of its file. */
+function untitled(id: string, file: string): ResolvedEntity {
+  return { id, class: 'Article', label: file.replace(/\.[^.]+$/, ''), altLabels: [], mentions: [] }
+}
+
+/** The longest name; of equals the first. */
+function fullest(labels: readonly string[]): string {
+  return labels.reduce((best, label) => (normalForm(label).length > normalForm(best).length ? label : best))
+}

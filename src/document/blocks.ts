@@ -1,0 +1,130 @@
+import { foldWidth } from '../text/foldWidth.js'
+import { type Passage, slicePassage } from '../text/passage.js'
+import type { Role } from './article.js'
+import { couldHead, groupHeadings } from './headings.js'
+import { joinPassages } from './joining.js'
+import type { Line } from './line.js'
+import { isCaption, isDate, isFinished, isPageMatter, isPageNumber, isPlaceSentence } from './lineShapes.js'
+import { type Numbering, readNumbering } from './numbering.js'
+import { wrapWidth } from './wrapping.js'
+
+/** A heading, a paragraph put together from its parts, or a line that stands between them. */
+export interface Block {
+  readonly role: Extract<Role, 'heading' | 'body' | 'caption' | 'boilerplate' | 'signature' | 'title'>
+  readonly passage: Passage
+  /** `passage.text` folded. */
+  readonly text: string
+  readonly numbering?: Numbering
+  readonly depth?: number
+  readonly bold?: number
+  /** For a heading without number: the second of two that follow each other stands below the first. */
+  readonly below?: boolean
+}
+
+/** The blocks of an article's text, its opening left out. */
+export function readBlocks(all: readonly Line[]): Block[] {
+  const lines = all.flatMap(splitNumbered)
+  const heads = groupHeadings(lines, wrapWidth(lines))
+  const blocks: Block[] = []
+  let open: Line[] = []
+  let asides: Block[] = []
+  const close = (): void => {
+    const [first] = open
+    if (first) blocks.push(blockOf('body', open))
+    blocks.push(...asides)
+    open = []
+    asides = []
+  }
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (!line) break
+    const head = heads.get(at)
+    const aside = asideRole(line)
+    const unfinished = isUnfinished(open)
+    if (aside) asides.push(blockOf(aside, [line]))
+    else if (head && !(unfinished && head.weak)) {
+      close()
+      blocks.push({
+        ...blockOf(head.role, lines.slice(at, at + head.length)),
+        ...(head.below ? { below: true } : {}),
+      })
+      at += head.length - 1
+    } else if (unfinished && interrupts(lines, at)) asides.push(blockOf('caption', [line]))
+    else if (unfinished && !startsAnew(line)) open.push(line)
+    else {
+      close()
+      open = [line]
+    }
+  }
+  close()
+  return blocks
+}
+
+function blockOf(role: Block['role'], lines: readonly Line[]): Block {
+  const [first] = lines
+  const passage = joinPassages(lines.map((line) => line.passage))
+  const text = foldWidth(passage.text)
+  const numbering = role === 'caption' || role === 'boilerplate' ? undefined : readNumbering(text)
+  return {
+    role,
+    passage,
+    text,
+    ...(numbering ? { numbering } : {}),
+    ...(first?.depth === undefined ? {} : { depth: first.depth }),
+    ...(first?.bold === undefined ? {} : { bold: first.bold }),
+  }
+}
+
+/** 一、总体要求 （一）指导思想。 on one line are two lines to us. */
+function splitNumbered(line: Line): Line[] {
+  const numbering = readNumbering(line.text)
+  if (!numbering || numbering.rank > 2) return [line]
+  const inner = /^[^。,;:]{2,30}?[。\s]\s*(?=\([一二三四五六七八九十]{1,3}\)|1\.(?!\d))/.exec(
+    line.text.slice(numbering.length),
+  )
+  if (!inner) return [line]
+  const cut = numbering.length + inner[0].length
+  const part = (start: number, end: number): Line => {
+    const passage = slicePassage(line.passage, start, end)
+    return {
+      passage,
+      text: line.text.slice(start, end),
+      gap: start === 0 ? line.gap : 0,
+      indented: line.indented,
+    }
+  }
+  const head = numbering.length + inner[0].trimEnd().length
+  return [part(0, head), ...splitNumbered(part(cut, line.text.length))]
+}
+
+function asideRole({ text }: Line): 'boilerplate' | 'caption' | 'signature' | undefined {
+  if (isPageNumber(text) || isPageMatter(text)) return 'boilerplate'
+  if (isDate(text)) return 'signature'
+  return isCaption(text) ? 'caption' : undefined
+}
+
+function isUnfinished(open: readonly Line[]): boolean {
+  const last = open.at(-1)
+  return last !== undefined && !isFinished(last.text)
+}
+
+/** Numbers, marks of Markdown and 一是 begin a paragraph even where the one before lacks its full stop. */
+function startsAnew(line: Line): boolean {
+  if (line.depth !== undefined || line.bold !== undefined) return true
+  const numbering = readNumbering(line.text)
+  return numbering !== undefined && numbering.rank <= 3
+}
+
+/**
+ * Whether the line is a caption between the halves of a paragraph: a sentence about a place, set apart by more blank
+ * lines than usual, or followed by a short rest that no sentence of its own would be.
+ */
+function interrupts(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  const next = lines.slice(at + 1, at + 4).find((other) => !asideRole(other))
+  if (!line || !next || !isPlaceSentence(line.text) || startsAnew(next) || couldHead(next)) return false
+  if (/[,、]$/.test(lines[at - 1]?.text ?? '') && line.gap <= 1) return false
+  return (
+    line.gap > 1 || next.gap > 1 || (next.text.length <= 40 && !next.indented && /^[^。]*。$/.test(next.text))
+  )
+}

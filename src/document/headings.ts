@@ -1,0 +1,132 @@
+import type { Line } from './line.js'
+import { isCaption, isDate, isFinished, isPageMatter, isPageNumber } from './lineShapes.js'
+import { readNumbering } from './numbering.js'
+import { beginsWithVerb } from './policyVerbs.js'
+
+/** Lines that form one heading (or a signature, or the title of an attached text). */
+export interface HeadingGroup {
+  readonly role: 'heading' | 'signature' | 'title'
+  readonly length: number
+  /** It could as well be the middle of a sentence that a page break cut: an open paragraph goes before. */
+  readonly weak?: boolean
+  readonly below?: boolean
+}
+
+/** Whether a line has the form of a heading without number: short, no full stop, no open end. */
+export function couldHead({ text, bold, depth, passage }: Line, width?: number): boolean {
+  if (depth !== undefined) return true
+  const bare = text.replace(/[“”‘’《》]/g, '')
+  if (bare.length < 3 || bare.length > 30) return false
+  if (bold !== undefined && bold < passage.text.length) return false
+  if (width !== undefined && text.length >= width * 0.85) return false
+  if (/[。;]|[,、:…]$|^[),、”》]/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
+  if (readNumbering(text) || isDate(text) || isPageNumber(text) || isPageMatter(text) || isCaption(text))
+    return false
+  return /\p{Script=Han}{2}/u.test(text)
+}
+
+/** The headings among an article's lines, by the index of their first line. */
+export function groupHeadings(lines: readonly Line[], width: number | undefined): Map<number, HeadingGroup> {
+  const groups = new Map<number, HeadingGroup>()
+  const plain: { at: number; size: number }[] = []
+  let attached = false
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (!line) break
+    if (isNumberedHeading(line)) {
+      groups.set(at, { role: 'heading', length: 1 + continuation(lines, at, width) })
+      at += (groups.get(at)?.length ?? 1) - 1
+      continue
+    }
+    const size = runLength(lines, at, width)
+    if (size === 0) continue
+    const next = lines[at + size]
+    if (next && isDate(next.text)) {
+      for (let part = at; part < at + size; part += 1) groups.set(part, { role: 'signature', length: 1 })
+      attached = true
+    } else if (!next) {
+      if (size <= 2 && isBody(lines[at + size - 1])) groups.set(at, { role: 'signature', length: size })
+    } else if (attached) {
+      groups.set(at, { role: 'title', length: size })
+      attached = false
+    } else if (size <= 3) plain.push({ at, size })
+    at += size - 1
+  }
+  for (const [at, group] of arrange(lines, plain)) groups.set(at, group)
+  return groups
+}
+
+/** How many lines from `at` on could be headings; one with a Markdown depth stands alone. */
+function runLength(lines: readonly Line[], at: number, width: number | undefined): number {
+  let size = 0
+  for (let line = lines[at]; line && couldHead(line, width); line = lines[at + size]) {
+    if (line.depth !== undefined) return size === 0 ? 1 : size
+    if (size > 0 && line.gap > 1) break
+    size += 1
+  }
+  return size
+}
+
+/**
+ * Two short lines are one heading set on two lines, or a heading and the first one below it: where an article has
+ * runs of two and at least as many single ones of the same width, the latter.
+ */
+function* arrange(
+  lines: readonly Line[],
+  plain: readonly { at: number; size: number }[],
+): Generator<[number, HeadingGroup]> {
+  const twos = plain.filter(({ size }) => size === 2)
+  const ones = plain.filter(({ size }) => size === 1)
+  const nested = twos.length > 0 && ones.length >= twos.length && plain[0]?.size === 2
+  for (const { at, size } of plain) {
+    const weak = isWeak(lines, at, size)
+    if (size === 1) yield [at, { role: 'heading', length: 1, weak, below: nested }]
+    else if (nested && size === 2) {
+      yield [at, { role: 'heading', length: 1, weak }]
+      yield [at + 1, { role: 'heading', length: 1, weak, below: true }]
+    } else {
+      yield [at, { role: 'heading', length: 2, weak }]
+      if (size === 3) yield [at + 2, { role: 'heading', length: 1, weak, below: true }]
+    }
+  }
+}
+
+/** After a paragraph without full stop, a single line that begins with no verb is rather that paragraph's rest. */
+function isWeak(lines: readonly Line[], at: number, size: number): boolean {
+  const line = lines[at]
+  const next = lines[at + size]
+  if (!line || line.depth !== undefined) return false
+  const restFollows = next !== undefined && /^[(,、。;”)》]/.test(next.text)
+  return restFollows || (size === 1 && !beginsWithVerb(line.text.replace(/[“”]/g, '')))
+}
+
+/** 一、总体要求 or （二）基本原则。 alone on a line. */
+function isNumberedHeading({ text }: Line): boolean {
+  const numbering = readNumbering(text)
+  if (!numbering) return false
+  const label = text.slice(numbering.length).replace(/[。:]$/, '')
+  const longest = numbering.rank <= 2 ? 45 : 30
+  return (
+    label.length >= 2 &&
+    label.length <= longest &&
+    !/[。!?;]|[,、]$/.test(label) &&
+    /\p{Script=Han}/u.test(label)
+  )
+}
+
+/** A numbered heading may run on to the next line: 三、以政治建设 / 凝聚高质量发展共识. */
+function continuation(lines: readonly Line[], at: number, width: number | undefined): number {
+  const line = lines[at]
+  const next = lines[at + 1]
+  if (!line || !next || next.gap > 0 || isFinished(line.text) || line.depth !== undefined) return 0
+  return runLength(lines, at + 1, width) === 1 &&
+    next.depth === undefined &&
+    !isDate(lines[at + 2]?.text ?? '')
+    ? 1
+    : 0
+}
+
+/** The last lines of a text name the body that signs, not a section. */
+function isBody(line: Line | undefined): boolean {
+  return line !== undefined && /(?:委|府|办公厅|办公室|部|局|厅|会|组|中心|院|公司)$/.test(line.text)
+}

@@ -1,0 +1,53 @@
+import type { Span } from '../text/span.js'
+import { judge } from './leadIns.js'
+
+/** An item of a list inside a paragraph: 一是加强领导，成立专班；二是…. Offsets are of the paragraph's passage. */
+export interface Item {
+  readonly start: number
+  readonly number: number
+  /** Its heading clause, where it is clear. */
+  readonly label?: Span
+}
+
+const numerals = '一二三四五六七八九十'
+const marker = new RegExp(
+  `(?<=^|[。;:,!?]\\s*|[。;:,]”)(?:第([${numerals}])(?:是|,)|其([${numerals}])(?:是|,|:)|([${numerals}])(?:是|要))(?!否|非|样)`,
+  'g',
+)
+
+/** The item marks of a folded paragraph that count up, from 1 or from where another paragraph left off. */
+export function findItems(text: string, after = 0): Item[] {
+  const items: Item[] = []
+  let expected = 1
+  for (const match of text.matchAll(marker)) {
+    const number = numerals.indexOf(match[1] ?? match[2] ?? match[3] ?? '') + 1
+    const goesOn = match.index === 0 && number === after + 1
+    if (number !== expected && !goesOn) continue
+    const label = readLabel(text, match.index + match[0].length)
+    items.push({ start: match.index, number, ...(label ? { label } : {}) })
+    expected = number + 1
+  }
+  return items
+}
+
+/** Up to the first comma or full stop, where that is a verb and its object. */
+function readLabel(text: string, start: number): Span | undefined {
+  const length = text.slice(start, start + 40).search(/[,。;:]/)
+  if (length < 4 || length > 24) return undefined
+  return judge(text.slice(start, start + length)) === 'sure' ? { start, end: start + length } : undefined
+}
+
+/** The items of each paragraph: a list needs a second item, in the same paragraph or at the head of the next. */
+export function listItems(paragraphs: readonly string[]): Item[][] {
+  let after = 0
+  const found = paragraphs.map((text) => {
+    const items = findItems(text, after)
+    after = items.at(-1)?.number ?? 0
+    return items
+  })
+  return found.map((items, index) => {
+    if (items.length > 1 || (items[0]?.number ?? 0) > 1) return items
+    const next = found[index + 1]?.[0]
+    return items[0] && next?.start === 0 && next.number === 2 ? items : []
+  })
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../text/span.js'
+import { beginsWithVerb } from './policyVerbs.js'
+
+/** A lead-in found at the head of a paragraph, in units of the paragraph's passage. */
+export interface LeadIn {
+  /** The label, its number, bullet and full stop left out. */
+  readonly label: Span
+  /** End of the lead-in with its mark: the paragraph's text follows. */
+  readonly end: number
+  /** `sure` by its own form; `likely` only where others of the same length are sure. */
+  readonly trust: 'sure' | 'likely'
+}
+
+const bullet = /^(?:——|[●◆■▲★◎○•]\s*)/
+const quotes = /[“”‘’《》]/g
+// A statement about something, a story or somebody's words; 实事求是, 了解 and 为了 are none.
+const narrative =
+  /(?<!实事求|要不|但凡)是(?!非)|(?<!为)了(?!解|然|如指掌)|在于|这|那|我们|咱|您|它|据悉|不仅|虽然|因为|如果|近日|近年|今年|去年|日前|目前|如今|记者|关键在|[!?:;…]/
+const actor =
+  /^(?:全(?:省|市|县|区|镇|乡|村|州)|各(?:地|级|市|县|区|部门|单位)|我(?:省|市|县|区|镇|村)|\p{Script=Han}{2,7}(?:省|市|县|区|州|镇|乡|村|局|委|街道|社区|公司|集团|学校|党支部|党委)(?![域场级群内级里户貌民头]))/u
+
+/**
+ * The lead-in of a folded paragraph: a short first sentence that says what is done and names no actor, as
+ * 强化思想铸魂。 or 强化顶层设计引领，发挥政府宏观指导作用。 Undefined where nothing follows it.
+ */
+export function findLeadIn(text: string, bold?: number): LeadIn | undefined {
+  const start = bullet.exec(text)?.[0].length ?? 0
+  const marked = bold === undefined ? bracketLeadIn(text) : boldLeadIn(text, start, bold)
+  if (marked) return marked
+  const stop = text.indexOf('。', start)
+  if (stop < 0 || stop + 1 >= text.length) return undefined
+  if (/^[”’》)]/.test(text.slice(stop + 1))) return undefined
+  const trust = judge(text.slice(start, stop))
+  return trust && { label: { start, end: stop }, end: stop + 1, trust }
+}
+
+/** Whether a folded clause can head a paragraph or an item. */
+export function judge(clause: string): LeadIn['trust'] | undefined {
+  const bare = clause.replace(quotes, '')
+  if (bare.length < 4 || bare.length > 30 || narrative.test(bare)) return undefined
+  const parts = bare.split(',')
+  if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
+  const longest = Math.max(...parts.map((part) => part.length))
+  if (longest > 25 || parts.some((part) => part.length < 3)) return undefined
+  if (parts.every(beginsWithVerb)) return 'sure'
+  return parts.length === 1 && bare.length <= 12 && !actor.test(bare) && !/[、\d]/.test(bare)
+    ? 'likely'
+    : undefined
+}
+
+/** Bold type says itself that it heads the paragraph. */
+function boldLeadIn(text: string, start: number, bold: number): LeadIn | undefined {
+  const label = text.slice(start, bold).replace(/[。:,]$/, '')
+  if (bold >= text.length || label.length < 3 || label.length > 40 || /[。!?]/.test(label)) return undefined
+  const end = bold + (/^[。:,]/.exec(text.slice(bold))?.[0].length ?? 0)
+  if (end === bold && !/[。:,]/.test(text.charAt(bold - 1)) && !/\s/.test(text.charAt(bold))) return undefined
+  return { label: { start, end: start + label.length }, end, trust: 'sure' }
+}
+
+function bracketLeadIn(text: string): LeadIn | undefined {
+  const match = /^【([^【】。]{4,20})】(?=.)/.exec(text)
+  const label = match?.[1]
+  if (!match || label === undefined || !beginsWithVerb(label)) return undefined
+  return { label: { start: 1, end: 1 + label.length }, end: match[0].length, trust: 'sure' }
+}
+
+/**
+ * Which of an article's candidates are lead-ins: what is only likely needs company of the same length; a single
+ * one in an article must be short.
+ */
+export function confirmLeadIns(candidates: readonly LeadIn[]): Set<LeadIn> {
+  const length = ({ label }: LeadIn): number => label.end - label.start
+  const sure = candidates.filter(({ trust }) => trust === 'sure')
+  if (sure.length === 1 && candidates.length === 1) return new Set(sure.filter((one) => length(one) <= 12))
+  const counts = new Map<number, number>()
+  for (const one of candidates) counts.set(length(one), (counts.get(length(one)) ?? 0) + 1)
+  const company = new Set(sure.length > 1 ? sure.map(length) : [])
+  for (const [long, count] of counts) if (count > 2) company.add(long)
+  return new Set(candidates.filter((one) => one.trust === 'sure' || company.has(length(one))))
+}

@@ -1,0 +1,68 @@
+import { foldWidth } from '../text/foldWidth.js'
+import { type Passage, passageOf } from '../text/passage.js'
+import type { Source } from '../text/source.js'
+import type { Span } from '../text/span.js'
+import { isMarkdown, readMarks } from './markdown.js'
+
+/** One line of the source that is not blank, without the white space and the Markdown marks around its text. */
+export interface Line {
+  readonly passage: Passage
+  /** `passage.text` folded for matching; offsets are the same. */
+  readonly text: string
+  /** Number of blank lines before it. */
+  readonly gap: number
+  readonly indented: boolean
+  /** Level of a Markdown heading, 1 to 6. */
+  readonly depth?: number
+  /** Length of the bold run that a Markdown line begins with. */
+  readonly bold?: number
+}
+
+// White space as people indent with it: U+3000, no-break, em and zero-width spaces, a stray byte order mark.
+const blank = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g
+
+/** The lines of a source in order. A form feed ends a line as a page ends it. */
+export function readLines(source: Source): Line[] {
+  const { text } = source
+  const markdown = isMarkdown(source)
+  const lines: Line[] = []
+  let gap = 0
+  let start = markdown ? frontMatterEnd(text) : 0
+  while (start < text.length) {
+    const stop = nextBreak(text, start)
+    const span = trimSpan(text, { start, end: stop.start })
+    const marks = span && markdown ? readMarks(text, span) : { pieces: span ? [span] : [] }
+    if (marks.pieces.length === 0) gap += 1
+    else {
+      const { pieces, ...rest } = marks
+      const passage = passageOf(text, pieces)
+      const indented = (span?.start ?? start) > start
+      lines.push({ passage, text: foldWidth(passage.text), gap, indented, ...rest })
+      gap = 0
+    }
+    start = stop.end
+  }
+  return lines
+}
+
+/** The part of a span without white space at its ends; undefined where nothing else is in it. */
+export function trimSpan(text: string, span: Span): Span | undefined {
+  const run = text.slice(span.start, span.end)
+  const bare = run.replace(blank, '')
+  if (bare === '') return undefined
+  const start = span.start + run.indexOf(bare)
+  return { start, end: start + bare.length }
+}
+
+const lineBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
+
+function nextBreak(text: string, from: number): Span {
+  lineBreak.lastIndex = from
+  const match = lineBreak.exec(text)
+  if (!match) return { start: text.length, end: text.length }
+  return { start: match.index, end: match.index + match[0].length }
+}
+
+function frontMatterEnd(text: string): number {
+  return /^\s*---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0
+}

@@ -1,0 +1,84 @@
+import type { Passage } from '../text/passage.js'
+import type { NoticeHead, Role } from './article.js'
+import { bylineNames, isByline } from './byline.js'
+import { joinPassages } from './joining.js'
+import type { Line } from './line.js'
+import { isDate, isDocumentNumber, isPageMatter, isPageNumber } from './lineShapes.js'
+import { readNoticeTable } from './noticeTable.js'
+import { isColumn, titleLength } from './titles.js'
+
+/** What stands before the text: title, byline and the head of a notice. */
+export interface Opening {
+  /** Role of each line that was read; a title of several lines is one group. */
+  readonly groups: readonly { readonly role: Role; readonly lines: readonly Line[] }[]
+  readonly title?: Passage
+  readonly authors: readonly Passage[]
+  readonly head: NoticeHead
+  /** Number of lines taken. */
+  readonly length: number
+}
+
+type Draft = {
+  groups: { role: Role; lines: Line[] }[]
+  title?: Passage
+  authors: Passage[]
+  head: { -readonly [Field in keyof NoticeHead]: NoticeHead[Field] }
+}
+
+/** Reads an article's opening; it ends at the first line that is text, heading or lead-in. */
+export function readOpening(lines: readonly Line[]): Opening {
+  const draft: Draft = { groups: [], authors: [], head: {} }
+  const take = (role: Role, taken: readonly Line[]): void => {
+    draft.groups.push({ role, lines: [...taken] })
+  }
+  const table = readNoticeTable(lines, 0)
+  for (let at = 0; at < table.length; at += 1) take('head', lines.slice(at, at + 1))
+  const { title: listed, ...fields } = table.fields
+  Object.assign(draft.head, fields)
+  let at = table.length
+  let titled = false
+  for (let line = lines[at]; line; line = lines[at]) {
+    const role = matterRole(lines, at, draft, titled)
+    const length = role ? 1 : titled ? 0 : titleLength(lines, at, listed?.text)
+    if (length === 0) break
+    const taken = lines.slice(at, at + length)
+    take(role ?? 'title', taken)
+    if (!role) {
+      titled = true
+      draft.title = joinPassages(taken.map(({ passage }) => passage))
+    } else if (role === 'byline') draft.authors.push(...bylineNames(line))
+    at += length
+  }
+  if (!draft.title && listed) draft.title = listed
+  return { ...draft, length: at }
+}
+
+/** The role of a line before the text that is no title; notes what it says of a notice. */
+function matterRole(lines: readonly Line[], at: number, draft: Draft, titled: boolean): Role | undefined {
+  const line = lines[at]
+  if (!line) return undefined
+  const { text, passage } = line
+  if (isDocumentNumber(text)) {
+    draft.head.documentNumber ??= passage
+    return 'head'
+  }
+  if (isDate(text)) {
+    draft.head.date ??= passage
+    return 'head'
+  }
+  if (isByline(line, titled)) return 'byline'
+  if (isPageNumber(text) || isPageMatter(text) || (!titled && isColumn(lines, at))) return 'boilerplate'
+  if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
+  if (titled && isAddressees(text)) return 'head'
+  return undefined
+}
+
+/** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */
+function isAddressees(text: string): boolean {
+  return (
+    /:$/.test(text) &&
+    text.length <= 200 &&
+    !/。/.test(text) &&
+    /各|人民政府|委员会|部门|单位|公司|同志/.test(text)
+  )
+}

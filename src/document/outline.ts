@@ -1,0 +1,66 @@
+import { slicePassage } from '../text/passage.js'
+import type { Span } from '../text/span.js'
+import type { Theme } from './article.js'
+import type { Block } from './blocks.js'
+
+/** Ranks below those of numbers: an item of a list stands below any lead-in, a lead-in below any heading. */
+export const leadInRank = 10
+export const itemRank = 20
+
+/** Collects themes in reading order; each hangs on the nearest open one of higher rank. */
+export class Outline {
+  readonly themes: Theme[] = []
+  #open: { rank: number; theme: Theme }[] = []
+
+  /** The theme that text stands under now. */
+  get current(): Theme | undefined {
+    return this.#open.at(-1)?.theme
+  }
+
+  /** Opens the theme whose label stands at `span` of the block. */
+  open(rank: number, block: Block, span: Span): Theme {
+    this.close(rank)
+    const passage = slicePassage(block.passage, span.start, span.end)
+    const parent = this.current
+    const theme: Theme = {
+      class: parent === undefined && rank < 2 ? 'Pillar' : 'Measure',
+      label: passage.text,
+      passage,
+      ...(parent ? { parent } : {}),
+    }
+    this.themes.push(theme)
+    this.#open.push({ rank, theme })
+    return theme
+  }
+
+  /** Closes all themes of this rank and below. */
+  close(rank: number): void {
+    while ((this.#open.at(-1)?.rank ?? -1) >= rank) this.#open.pop()
+  }
+}
+
+/** Ranks the headings of one article; see `Numbering` for those with a number. */
+export function headingRanks(blocks: readonly Block[]): (block: Block) => number {
+  const headings = blocks.filter(({ role }) => role === 'heading')
+  const depths = headings.flatMap(({ depth }) => (depth === undefined ? [] : [depth]))
+  const top = Math.min(...depths)
+  const bare = headings.filter(({ numbering, depth }) => !numbering && depth === undefined)
+  const firsts = blocks.filter(({ text }) => text.startsWith('一、')).length
+  const chapters = blocks.some(({ numbering }) => numbering?.rank === 1)
+  // Where 一、 begins anew under each, the headings without number stand above it, else below.
+  const plain = firsts > 1 ? 0.5 : chapters ? 1.5 : 1
+  const ranks = blocks.flatMap(({ numbering, role }) => (numbering ? [{ rank: numbering.rank, role }] : []))
+  const highest = Math.min(...ranks.map(({ rank }) => rank))
+  // 1. alone on its line is the highest number of some texts, and then heads their sections.
+  const raised =
+    bare.length === 0 &&
+    depths.length === 0 &&
+    highest >= 3 &&
+    ranks.some(({ rank, role }) => rank === highest && role === 'heading')
+  return ({ depth, numbering, below }) => {
+    if (depth !== undefined) return depth - top + 1
+    if (numbering)
+      return raised && numbering.rank === highest ? 1 : numbering.rank + (depths.length > 0 ? 6 : 0) / 10
+    return plain + (below ? 0.2 : 0)
+  }
+}

@@ -1,0 +1,66 @@
+import type { Passage } from '../text/passage.js'
+import type { Role, Theme } from './article.js'
+import type { Block } from './blocks.js'
+import { readDateline } from './byline.js'
+import { findEndNote } from './closing.js'
+import type { Item } from './items.js'
+import { numberedLabel } from './labels.js'
+import type { LeadIn } from './leadIns.js'
+import { itemRank, leadInRank, type Outline } from './outline.js'
+
+/** A part of a paragraph that is split into sentences by itself; it ends where the next one starts. */
+export interface Segment {
+  readonly start: number
+  readonly role: Role
+  readonly theme: Theme | undefined
+}
+
+const abstractLabel =
+  /^(?:[【[(](?:摘\s*要|导\s*语|引\s*言|内容提要|提\s*要|编者按|核心提示)[】\])]:?|(?:摘\s*要|导\s*语|内容提要|编者按|核心提示):)\s*/
+
+/** What the surroundings say of a paragraph. */
+export interface ParagraphContext {
+  readonly first: boolean
+  readonly rank: number
+  readonly leadIn?: LeadIn | undefined
+  readonly items: readonly Item[]
+}
+
+/** Cuts a paragraph at its dateline, lead-in, items and closing note, and opens the themes that it names. */
+export function segmentParagraph(
+  block: Block,
+  outline: Outline,
+  { first, rank, leadIn, items }: ParagraphContext,
+): { segments: Segment[]; authors: readonly Passage[] } {
+  const { passage, text } = block
+  const segments: Segment[] = []
+  const note = findEndNote(passage, text)
+  const dateline = first ? readDateline(passage, text) : { length: 0, authors: [] }
+  const label = abstractLabel.exec(text)?.[0].length ?? 0
+  outline.close(itemRank)
+  let start = 0
+  if (dateline.length > 0) segments.push({ start, role: 'byline', theme: undefined })
+  else if (label > 0) segments.push({ start, role: 'head', theme: undefined })
+  start = Math.max(dateline.length, label)
+  const numbered = numberedLabel(block)
+  const head = numbered ?? leadIn
+  if (head && start === 0) {
+    segments.push({
+      start,
+      role: 'leadIn',
+      theme: outline.open(numbered ? rank : leadInRank, block, head.label),
+    })
+    start = head.end
+  }
+  const end = note?.start ?? text.length
+  if (start < end) segments.push({ start, role: 'body', theme: outline.current })
+  for (const item of items) {
+    if (item.start < start || item.start >= end) continue
+    if (item.label) outline.open(itemRank, block, item.label)
+    else outline.close(itemRank)
+    if (segments.at(-1)?.start === item.start) segments.pop()
+    segments.push({ start: item.start, role: 'body', theme: outline.current })
+  }
+  if (note) segments.push({ start: note.start, role: note.role, theme: undefined })
+  return { segments, authors: [...dateline.authors, ...(note?.authors ?? [])] }
+}

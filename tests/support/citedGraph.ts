@@ -5,7 +5,8 @@ import { namespaces } from '../../src/vocabulary/namespaces.js'
 /** An invented article; 𠮷 takes two UTF-16 units, so that offsets in code points differ from them. */
 const text = [
   '让山乡留得住人',
-  '𠮷山镇党委举办的“雁归计划”,包括“归雁夜校”,面向返乡青年,开班24期,培训2000余人次。',
+  '清河县学习贯彻南江市第五次党代会精神。',
+  '引才回乡。𠮷山镇党委举办的“雁归计划”,包括“归雁夜校”,面向返乡青年,开班24期,培训2000余人次。',
   '清河县设立雁归资金5000万元。清河县人才先行区建在清河县,清河县在南江市。',
   '2021年印发《清河县人才办法》(清发〔2021〕6号)。',
 ].join('\n')
@@ -18,6 +19,8 @@ export const citedGraph: readonly string[] = [
   `e:article pao:fileName "town.txt" .`,
   `e:article pao:fileSha256 "${hash}" .`,
   `e:article pao:textSha256 "${hash}" .`,
+  ...entity('spirit', 'Guidance', '南江市第五次党代会精神'),
+  ...entity('measure', 'Measure', '引才回乡'),
   ...entity('goose', 'Programme', '雁归计划'),
   ...entity('school', 'Programme', '归雁夜校'),
   ...entity('youth', 'Group', '返乡青年'),
@@ -30,7 +33,10 @@ export const citedGraph: readonly string[] = [
   'e:school skos:altLabel "夜校"@zh .',
   ...cited('e:goose', 'kind', 'pao:Plan', '雁归计划'),
   ...cited('e:school', 'kind', 'pao:Course', '归雁夜校'),
-  ...cited('e:article', 'implementedThrough', 'e:goose', '举办的“雁归计划”'),
+  ...cited('e:county', 'guidedBy', 'e:spirit', '清河县学习贯彻南江市第五次党代会精神'),
+  ...cited('e:article', 'hasMeasure', 'e:measure', '引才回乡'),
+  ...cited('e:measure', 'implementedThrough', 'e:goose', '举办的“雁归计划”'),
+  ...cited('e:article', 'implementedThrough', 'e:zone', '清河县人才先行区'),
   ...cited('e:goose', 'undertakenBy', 'e:committee', '𠮷山镇党委举办的“雁归计划”'),
   ...cited('e:goose', 'hasPart', 'e:school', '“雁归计划”,包括“归雁夜校”'),
   ...cited('e:goose', 'targets', 'e:youth', '面向返乡青年'),

@@ -1,6 +1,6 @@
-/** Whether a folded line ends as a sentence or a list item ends, closing quotes and brackets aside. */
+/** Whether a folded line ends as a sentence or a list item ends, closing quotes and a note in brackets aside. */
 export function isFinished(text: string): boolean {
-  return /(?:[。!?;:…]|\p{Script=Han}\.)[”’」』)\]】》]*$/u.test(text)
+  return /(?:[。!?;:…]|\p{Script=Han}\.)(?:\s*[([【][^()【】]*[)\]】])?[”’」』)\]】》]*$/u.test(text.slice(-400))
 }
 
 const digits = '[\\d〇○零一二三四五六七八九十]'

@@ -111,6 +111,7 @@ export const mappingTerms = [
   'fileName',
   'fileSha256',
   'textSha256',
+  'home',
   'entityClass',
   'abbreviation',
 ] as const

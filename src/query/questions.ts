@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { MailuoError } from '../errors.js'
 
@@ -11,10 +11,12 @@ export interface Question {
   readonly sparql: string
 }
 
-/** The questions of an ontology folder, by name. */
+/** The questions of an ontology folder, by name; MailuoError ONTOLOGY_MISSING where there is no such folder. */
 export function loadQuestions(ontologyDir: string): Question[] {
+  if (!existsSync(ontologyDir))
+    throw new MailuoError('ONTOLOGY_MISSING', { path: ontologyDir, missing: 'questions/*.rq' })
   const dir = join(ontologyDir, 'questions')
-  const files = readdirSync(ontologyDir).includes('questions') ? readdirSync(dir) : []
+  const files = existsSync(dir) ? readdirSync(dir) : []
   return files
     .filter((file) => file.endsWith('.rq'))
     .sort()

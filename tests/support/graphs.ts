@@ -1,23 +1,128 @@
-import type { Claim, Entity, KnowledgeGraph, Statement } from '../../src/model.js'
-import type { ClassName } from '../../src/vocabulary/terms.js'
+import fc from 'fast-check'
+import { articleId } from '../../src/ids.js'
+import type { Claim, Entity, KnowledgeGraph, Mention, Range, Statement } from '../../src/model.js'
+import { normalizeGraph } from '../../src/normalizeGraph.js'
+import { sha256, shortHash } from '../../src/text/hash.js'
+import { classes, kinds, relations } from '../../src/vocabulary/terms.js'
 
-/** A hand-made graph of one article; entities as `[id, class, label, ...altLabels]`. */
-export function graphOf(
-  entities: readonly (readonly [id: string, type: ClassName, label: string, ...altLabels: string[]])[],
-  statements: readonly Statement[] = [],
-): KnowledgeGraph {
-  return {
-    articles: [{ id: 'article/1', file: 'a.txt', fileSha256: 'f', textSha256: 't' }],
-    entities: entities.map(
-      ([id, type, label, ...altLabels]): Entity => ({ id, class: type, label, altLabels }),
-    ),
-    mentions: [],
-    statements,
-  }
+/** A graph and the texts that its ranges count in. */
+export interface GraphWithTexts {
+  readonly graph: KnowledgeGraph
+  readonly texts: ReadonlyMap<string, string>
 }
 
-/** A statement of the hand-made article, with evidence at `[start, end]`. */
-export function says(subject: string, claim: Claim, ...evidence: [start: number, end: number][]): Statement {
-  const ranges = evidence.map(([start, end]) => ({ start, end }))
-  return { article: 'article/1', subject, claim, evidence: ranges, rule: 'test.rule' }
+/** Pieces that have broken readers and writers of RDF: quotes, slashes, controls, private use, marks of direction. */
+const awkward = ['"', "'", '\\', '/', '<', '>', ' ', '　', '\n', '\r\n', '\t', '\0', '\u007f', '\u0085']
+const unusual = [
+  '\u2028',
+  '\ue000',
+  '\u200f',
+  '\u202e',
+  '\ufeff',
+  '\uffff',
+  '😀',
+  '𠮷',
+  '{',
+  '}',
+  '%41',
+  '“',
+  '·',
+]
+const plain = [...'清河县雁归计划人才办法']
+
+const words = fc
+  .array(fc.constantFrom(...plain, ...plain, ...awkward, ...unusual), { minLength: 1, maxLength: 12 })
+  .map((pieces) => pieces.join(''))
+
+const number = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0),
+  fc.constantFrom(1e21, 1.5e-7, 0.1, 123456789.5),
+)
+
+const claimOf = (objects: readonly string[]): fc.Arbitrary<Claim> =>
+  fc.oneof(
+    fc.record({ predicate: fc.constantFrom(...relations), object: fc.constantFrom(...objects) }),
+    fc.record({ predicate: fc.constant('kind' as const), kind: fc.constantFrom(...kinds) }),
+    fc.record({ predicate: fc.constantFrom('amount' as const, 'count' as const), number }),
+    fc.record({ predicate: fc.constantFrom('currency' as const, 'documentNumber' as const), text: words }),
+    fc.record({
+      predicate: fc.constant('date' as const),
+      text: fc.constantFrom('2022', '2022-05', '2022-05-04', '去年'),
+    }),
+    fc.record({
+      predicate: fc.constant('quantity' as const),
+      quantity: fc.record(
+        { value: number, from: number, to: number, unit: words, qualifier: words },
+        { requiredKeys: ['unit'] },
+      ),
+    }),
+  )
+
+/** Any graph that keeps what model.ts promises, with texts that its ranges lie in. */
+export const anyGraph: fc.Arbitrary<GraphWithTexts> = fc
+  .record({
+    texts: fc.uniqueArray(words, { maxLength: 3 }),
+    labels: fc.uniqueArray(words, { minLength: 1, maxLength: 6 }),
+    home: fc.boolean(),
+  })
+  .chain(({ texts, labels, home }) => {
+    const shared = { id: 'id/place/511100', class: 'Place' as const, label: '清河县', altLabels: [] }
+    const articles = texts.map((text, at) => ({
+      id: articleId(sha256(text)),
+      file: `${at} ${labels[0]}.txt`,
+      fileSha256: sha256(`\ufeff${text}`),
+      textSha256: sha256(text),
+      ...(home && { home: shared.id }),
+    }))
+    const entities = fc.tuple(...labels.map(anyEntity)).map((some) => [...some, shared])
+    const ids = [...labels.map(idOf), shared.id, ...articles.map(({ id }) => id)]
+    const perArticle = articles.map(({ id }, at) => anyReading(id, [...(texts[at] ?? '')].length, ids))
+    return fc.tuple(entities, ...perArticle).map(([some, ...readings]) => ({
+      graph: normalizeGraph({
+        articles,
+        entities: some,
+        mentions: readings.flatMap(({ mentions }) => mentions),
+        statements: readings.flatMap(({ statements }) => statements),
+      }),
+      texts: new Map(articles.map(({ id }, at) => [id, texts[at] ?? ''])),
+    }))
+  })
+
+function idOf(label: string): string {
+  return `programme/${shortHash(label)}`
+}
+
+function anyEntity(label: string): fc.Arbitrary<Entity> {
+  return fc.record({
+    id: fc.constant(idOf(label)),
+    class: fc.constantFrom(...classes),
+    label: fc.constant(label),
+    altLabels: fc.uniqueArray(words, { maxLength: 3 }),
+  })
+}
+
+function anyReading(article: string, length: number, ids: readonly string[]) {
+  const range: fc.Arbitrary<Range> = fc
+    .tuple(fc.nat(length), fc.nat(length))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
+  const ranges = fc.array(range, { minLength: 1, maxLength: 3 })
+  const rule = fc.constantFrom('establishes.after-cue', 'rule with / and 空格%')
+  const mention: fc.Arbitrary<Mention> = fc.record({
+    article: fc.constant(article),
+    entity: fc.constantFrom(...ids),
+    ranges,
+    rule,
+  })
+  const statement: fc.Arbitrary<Statement> = fc.record({
+    article: fc.constant(article),
+    subject: fc.constantFrom(...ids),
+    claim: claimOf(ids),
+    evidence: ranges,
+    rule,
+  })
+  return fc.record({
+    mentions: fc.array(mention, { maxLength: 6 }),
+    statements: fc.array(statement, { maxLength: 8 }),
+  })
 }

@@ -2,9 +2,10 @@ import { MailuoError } from '../errors.js'
 import { keywordIndex, type Token, tokensOf } from './tokens.js'
 
 /**
- * The query with `?KEY` bound to each given value at the start of its WHERE. A value is an IRI where it is written
- * `<…>` or begins with http:// or https://, else a text, with and without the language tag of labels (`@zh`) so that
- * it meets either. MailuoError OPTION_INVALID for a variable that the query doesn't have and for a broken IRI.
+ * The query with `?KEY` bound to each given value at the end of its WHERE, where a BIND may have named it. A value is
+ * an IRI where it is written `<…>` or begins with http:// or https://, else a text, with and without the language tag
+ * of labels (`@zh`) so that it meets either. MailuoError OPTION_INVALID for a variable that the query doesn't have and
+ * for a broken IRI.
  */
 export function bindVariables(sparql: string, values: ReadonlyMap<string, string>): string {
   if (values.size === 0) return sparql
@@ -17,7 +18,7 @@ export function bindVariables(sparql: string, values: ReadonlyMap<string, string
     }
     return `VALUES ?${name} { ${toTerms(value)} }`
   })
-  const at = whereStart(tokens)
+  const at = whereEnd(tokens)
   if (at === undefined) {
     const cure = 'The question has no WHERE { … } to bind it in'
     throw new MailuoError('OPTION_INVALID', { option: '--set', value: [...values.keys()].join(), cure })
@@ -25,14 +26,20 @@ export function bindVariables(sparql: string, values: ReadonlyMap<string, string
   return `${sparql.slice(0, at)} ${clauses.join(' ')} ${sparql.slice(at)}`
 }
 
-/** Offset after the brace that opens the WHERE group; a CONSTRUCT's template is stepped over. */
-function whereStart(tokens: readonly Token[]): number | undefined {
+/** Offset of the brace that closes the WHERE group; a CONSTRUCT's template is stepped over. */
+function whereEnd(tokens: readonly Token[]): number | undefined {
   let index = keywordIndex(tokens)
   if (/^construct$/iu.test(tokens[index]?.text ?? '') && tokens[index + 1]?.text === '{') {
     while (index < tokens.length && tokens[index]?.text !== '}') index++
+    index++
   }
-  const brace = tokens.slice(index).find(({ text }) => text === '{')
-  return brace && brace.at + 1
+  let depth = 0
+  for (const { text, at } of tokens.slice(index)) {
+    if (text === '{') depth++
+    if (text === '}') depth--
+    if (text === '}' && depth === 0) return at
+  }
+  return undefined
 }
 
 function toTerms(value: string): string {

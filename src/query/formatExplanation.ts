@@ -4,9 +4,9 @@ import type { Citation, ExplainedStatement, Explanation } from './explain.js'
 export function formatExplanation({ entity, outgoing, incoming, mentions }: Explanation): string {
   const lines = [`${entity.label} (${entity.class}) ${entity.id}`]
   if (entity.altLabels.length > 0) lines.push(`  also ${entity.altLabels.join(', ')}`)
-  lines.push(
-    `  mentioned ${mentions.length} times${mentions[0] ? `, first ${formatPlace(mentions[0])}` : ''}`,
-  )
+  const [first, second] = mentions
+  if (first && second) lines.push(`  mentioned ${mentions.length} times, first in ${formatPlace(first)}`)
+  else if (first) lines.push(`  mentioned once, in ${formatPlace(first)}`)
   for (const statement of outgoing) {
     lines.push('', `  ${statement.predicate} → ${statement.object}`, ...formatGrounds(statement))
   }

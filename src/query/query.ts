@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { MailuoError } from '../errors.js'
+import { formatRdf, parseRdf } from '../rdf/formats.js'
 import { namespaces } from '../vocabulary/namespaces.js'
 import { chooseFormat, type QueryFormat } from './formats.js'
 import { formatTable } from './formatTable.js'
@@ -20,7 +21,7 @@ const mediaTypes: Readonly<Record<QueryFormat, string>> = {
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   xml: 'application/sparql-results+xml',
-  turtle: 'text/turtle',
+  turtle: 'application/n-triples',
   ntriples: 'application/n-triples',
 }
 
@@ -46,7 +47,8 @@ export async function query(nquads: string, sparql: string, options: QueryOption
 /** What is made of the engine's answer, where it isn't given as it comes. */
 const writers: Readonly<Partial<Record<QueryFormat, (answer: string) => string>>> = {
   table: formatTable,
-  // The engine's order of triples is no order.
+  // The engine's order of triples is no order, and it knows no prefixes.
+  turtle: (lines) => formatRdf(parseRdf(lines, { format: 'ntriples', file: 'answer' }), 'turtle'),
   ntriples: (lines) =>
     lines
       .split('\n')

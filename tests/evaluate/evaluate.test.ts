@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/evaluate/evaluate.js'
 import type { Gold, GoldEntity, GoldRelation, Level } from '../../src/evaluate/gold.js'
 import type { ClassName, RelationName } from '../../src/vocabulary/terms.js'
-import { graphOf, says } from '../support/graphs.js'
+import { graphOf, says } from '../support/handMade.js'
 
 /** Gold entity `e1`, `e2`, … in the order of the list. */
 type GoldLine = readonly [type: ClassName, label: string, level?: Level, extra?: Partial<GoldEntity>]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../../src/evaluate/evaluate.js'
 import { formatScores } from '../../src/evaluate/formatScores.js'
-import { graphOf } from '../support/graphs.js'
+import { graphOf } from '../support/handMade.js'
 
 test('scores are a table with one line for each class that matters', () => {
   const gold = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { KnowledgeGraph } from '../../src/model.js'
 import { explain } from '../../src/query/explain.js'
 import { formatExplanation } from '../../src/query/formatExplanation.js'
-import { graphOf, says } from '../support/graphs.js'
+import { graphOf, says } from '../support/handMade.js'
 
 const text = '😀清河县实施\n青禾计划,培训120余人'
 const texts = new Map([['article/1', text]])

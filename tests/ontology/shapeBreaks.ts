@@ -85,6 +85,16 @@ export const breaks: readonly Break[] = [
     add: [`e:article pao:textSha256 "${'0123456789ABCDEF'.repeat(4)}" .`],
   },
   {
+    title: 'an article about two places',
+    shape: 'Article-home',
+    add: ['e:article pao:home e:county .', 'e:article pao:home e:city .'],
+  },
+  {
+    title: 'an entity with a property that the ontology lacks',
+    shape: 'Known',
+    add: ['e:goose pao:undertakeBy e:county .'],
+  },
+  {
     title: 'a pilot zone in two places',
     shape: 'PilotZone-locatedIn',
     add: cited('e:zone', 'locatedIn', 'e:city', '南江市'),

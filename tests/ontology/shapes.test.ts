@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { validate } from '../../src/rdf/validate.js'
 import { namespaces } from '../../src/vocabulary/namespaces.js'
 import { classes, kinds, literals, relations, signatures } from '../../src/vocabulary/terms.js'
-import { citedQuads, example, parseTurtle, shape } from '../support/citedGraph.js'
+import { citedGraph, citedQuads, example, parseTurtle, shape } from '../support/citedGraph.js'
 import { breaks } from './shapeBreaks.js'
 
 const file = new URL('../../ontology/shapes.ttl', import.meta.url)
@@ -29,6 +29,19 @@ describe('what is broken is found by its shape:', () => {
     const found = await validate(citedQuads(change), shapes)
     expect(found.map((finding) => nameOf(finding.shape))).toContain(change.shape)
   })
+})
+
+test('no line of the graph can be lost unnoticed but those that may be absent', async () => {
+  const optional = /skos:altLabel|oa:prefix|oa:suffix|pao:qualifier/u
+  const sorts = new Map(citedGraph.map((line) => [sortOf(line), line]))
+  const lost = [...sorts.values()].filter((line) => !optional.test(line))
+  expect(lost.length).toBeGreaterThan(40)
+  const unnoticed: string[] = []
+  for (const line of lost) {
+    const found = await validate(citedQuads({ drop: [line] }), shapes)
+    if (found.length === 0) unnoticed.push(line)
+  }
+  expect(unnoticed).toEqual([])
 })
 
 test('each shape is broken by a case here or follows from the signatures', () => {
@@ -79,6 +92,13 @@ test('every class, kind and predicate of the vocabulary is listed', () => {
   for (const name of [...classes, ...kinds, ...relations, ...literals])
     expect(listed).toContain(namespaces.pao + name)
 })
+
+/** What a line says of which sort of node, so that one line stands for all like it. */
+function sortOf(line: string): string {
+  const [subject = '', predicate, object] = line.split(' ')
+  const node = subject.replace(/^e:\w+/u, 'e').replace(/^e-(?!mention)\w+/u, 'e-claim')
+  return [node, predicate, predicate === 'rdf:type' && node !== 'e' ? object : ''].join(' ')
+}
 
 /** A node `e:{class}` of each class and, for each relation, a triple with each of them. */
 function everyClass(triple: (relation: string, leaf: string) => string) {

@@ -2,7 +2,7 @@ import type { Role } from '../document/article.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
-import type { EndsRule, MentionRule, NamesRule, PatternRule, PhraseRule, StructureRule } from '../ontology/rules.js'
+import type { EndsRule, MentionRule, NamesRule, PatternRule, PhraseRule, QuoteRule, StructureRule } from '../ontology/rules.js'
 import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
@@ -40,6 +40,7 @@ export interface Extractor {
   readonly patterns: readonly CompiledPattern[]
   readonly ends: readonly CompiledEnds[]
   readonly phrases: readonly PhraseRule[]
+  readonly quotes: readonly QuoteRule[]
   /** Position of each rule in the pack: earlier ones win a draw. */
   readonly rank: ReadonlyMap<string, number>
   /** Classes of mentions that a rule's mentions may lie inside of. */
@@ -59,7 +60,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     forms.push(...formsOf(thing).map(foldWidth))
   }
   const lookUp = (name: string): readonly string[] | undefined =>
-    name === 'kind' ? [...lexicon.kinds.values()].flat() : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
+    name === 'kind' ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads) : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
   const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
@@ -75,6 +76,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     patterns: of('pattern').map((rule) => ({ rule, regexp: compilePattern(rule.id, rule.pattern, lookUp) })),
     ends: of('ends').map((rule) => compileEnds(rule, wordsOf)),
     phrases,
+    quotes: of('quote'),
     rank: new Map(rules.mentions.map((rule, index) => [rule.id, index])),
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
     wordsOf,
@@ -102,10 +104,12 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
 
 function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack): Heads {
   const heads = new Heads()
+  for (const [kind, { heads: words, namedHeads }] of lexicon.kinds) {
+    for (const word of words) heads.add(word, `kind:${kind}`)
+    for (const word of namedHeads) heads.add(word, `namedKind:${kind}`)
+  }
   for (const name of new Set(phrases.flatMap((rule) => rule.head))) {
-    if (name === 'kind') {
-      for (const [kind, words] of lexicon.kinds) for (const word of words) heads.add(word, `kind:${kind}`)
-    } else for (const word of lexicon.words.get(name) ?? []) heads.add(word, name)
+    if (name !== 'kind' && name !== 'namedKind') for (const word of lexicon.words.get(name) ?? []) heads.add(word, name)
   }
   return heads
 }

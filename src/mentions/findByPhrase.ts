@@ -1,7 +1,7 @@
 import type { PhraseRule } from '../ontology/rules.js'
-import { type KindName, kinds } from '../vocabulary/terms.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
+import { fitsHead, kindOfHead } from './heads.js'
 import { type Item, readItems } from './items.js'
 import type { Figure, Mention } from './mention.js'
 import { parseNumber } from './numbers.js'
@@ -23,9 +23,7 @@ function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): b
   if (!rule.after.some((name) => act.classes.includes(name))) return false
   if (rule.quoted === 'required' && !item.quote) return false
   if (rule.quoted === 'never' && item.quote) return false
-  const classes = item.head?.classes ?? []
-  const headFits = rule.head.length === 0 || rule.head.some((name) => classes.some((own) => own === name || own.startsWith(`${name}:`)))
-  if (!headFits) return false
+  if (rule.head.length > 0 && !fitsHead(item.head, rule.head)) return false
   const text = parsed.text.slice(item.start, item.end)
   const word = item.head?.word ?? ''
   const modifier = text.endsWith(word) ? text.length - word.length : text.length
@@ -33,7 +31,7 @@ function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): b
 }
 
 function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): Mention {
-  const kind = rule.class === 'Programme' ? (rule.kind ?? kindOf(item)) : undefined
+  const kind = rule.class === 'Programme' ? (rule.kind ?? kindOfHead(item.head)) : undefined
   const { start, end } = item
   return {
     class: rule.class,
@@ -48,11 +46,6 @@ function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentenc
     parts: item.parts.map((part) => toMention(rule, act, part, parsed)),
     figures: item.count ? figures(parsed, item.count) : [],
   }
-}
-
-function kindOf(item: Item): KindName | undefined {
-  const own = item.head?.classes.find((name) => name.startsWith('kind:'))
-  return kinds.find((kind) => own === `kind:${kind}`)
 }
 
 function figures(parsed: ParsedSentence, count: Item['count'] & object): Figure[] {

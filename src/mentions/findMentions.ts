@@ -5,6 +5,7 @@ import { findByEnding } from './findByEnding.js'
 import { findByNames } from './findByNames.js'
 import { findByPattern } from './findByPattern.js'
 import { findByPhrase } from './findByPhrase.js'
+import { findByQuote } from './findByQuote.js'
 import { findByStructure } from './findByStructure.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
@@ -37,6 +38,7 @@ function findInSentence(parsed: ParsedSentence, extractor: Extractor): Mention[]
     ...findByPattern(parsed, extractor),
     ...findByEnding(parsed, extractor),
     ...findByPhrase(parsed, extractor),
+    ...findByQuote(parsed, extractor),
   ]
   const rankOf = (mention: Mention) => extractor.rank.get(mention.rule) ?? 0
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rankOf(a) - rankOf(b) || a.start - b.start)

@@ -1,9 +1,10 @@
+import { type KindName, kinds } from '../vocabulary/terms.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /** A head noun at the end of a name: 机制 in 容错纠错机制. */
 export interface Head {
   readonly word: string
-  /** Word classes it belongs to; a programme kind comes as `kind:Mechanism`. */
+  /** Word classes it belongs to; a programme kind comes as `kind:Mechanism`, one that asks for a proper name as `namedKind:Mechanism`. */
   readonly classes: readonly string[]
 }
 
@@ -27,4 +28,15 @@ export class Heads {
     }
     return undefined
   }
+}
+
+/** Whether the head is of one of the word classes that a rule asks for; `kind` and `namedKind` stand for all kinds. */
+export function fitsHead(head: Head | undefined, wanted: readonly string[]): boolean {
+  return (head?.classes ?? []).some((own) => wanted.includes(own.split(':')[0] ?? own))
+}
+
+/** The programme kind that a head noun says. */
+export function kindOfHead(head: Head | undefined): KindName | undefined {
+  const names = (head?.classes ?? []).map((own) => own.split(':')[1])
+  return kinds.find((kind) => names.includes(kind))
 }

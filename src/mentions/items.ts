@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js'
 import type { Bracket } from './brackets.js'
 import type { Head, Heads } from './heads.js'
+import { parseNumber } from './numbers.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /** One thing of an object phrase, brought down to its name. */
@@ -35,6 +36,11 @@ export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, st
   return new ItemReader(parsed, heads, strip).read(phrase)
 }
 
+/** 以…等方式 names no thing: a manner is one only with a name of its own (guideline, "What counts"). */
+function isManner(head: Head): boolean {
+  return head.classes.every((name) => name.startsWith('namedKind:'))
+}
+
 class ItemReader {
   readonly #parsed: ParsedSentence
   readonly #heads: Heads
@@ -56,11 +62,25 @@ class ItemReader {
     )
     if (!etc) return this.#readList(phrase)
     const listed = { start: phrase.start, end: etc.start }
+    const described = this.#afterLastOf({ start: etc.end, end: phrase.end })
+    if (described) return this.#readList(described)
     const rest = this.#item({ start: etc.end, end: phrase.end })
     if (rest?.quote && rest.head && !this.#hasQuote(listed)) return [rest]
     const items = this.#readList(listed, rest?.head)
-    if (items.length > 0 && !items.every((item) => item.head === rest?.head && !item.quote)) return items
-    return rest && this.#modifierLength(rest) >= 2 ? [this.#whole(phrase, rest, listed)] : this.#bare(listed, rest?.head)
+    if (items.some((item) => item.quote !== undefined || item.head !== rest?.head)) {
+      return rest?.quote && !rest.head ? [...items, rest] : items
+    }
+    if (!rest?.head || isManner(rest.head)) return []
+    return this.#modifierLength(rest) >= 2 ? [this.#whole(phrase, rest, listed)] : this.#bare(listed, rest.head)
+  }
+
+  /** 集甲、乙等功能于一体的[丙平台]: what “等” belongs to only describes the name after 的. */
+  #afterLastOf(span: Span): Span | undefined {
+    const { text, depth } = this.#parsed
+    for (let at = span.end - 2; at > span.start; at--) {
+      if (text.charAt(at) === '的' && depth[at] === 0) return { start: at + 1, end: span.end }
+    }
+    return undefined
   }
 
   /** A list with its own distinguished head is one thing: 红色物业、红色合伙人等共建联动制度. */
@@ -166,6 +186,20 @@ class ItemReader {
     return item
   }
 
+  /** “选苗、育苗、护苗”三步工作法: the steps that the quote spells out, where their number is right. */
+  #steps(quote: Span | undefined, end: number): Item[] {
+    if (!quote) return []
+    const count = parseNumber(/^([一二两三四五六七八九十]+)步/.exec(this.#parsed.text.slice(quote.end, end))?.[1] ?? '')
+    const steps: Item[] = []
+    let start = quote.start + 1
+    for (let at = start; at < quote.end; at++) {
+      if (at < quote.end - 1 && this.#parsed.text.charAt(at) !== '、') continue
+      if (start < at) steps.push({ start, end: at, added: '', parts: [] })
+      start = at + 1
+    }
+    return steps.length > 1 && steps.length === count ? steps : []
+  }
+
   /** One segment as a thing: trimmed, with its head or quote; undefined where it has neither. */
   #item(segment: Span, shared?: Head): Item | undefined {
     const lead = this.#trimStart(segment)
@@ -184,13 +218,16 @@ class ItemReader {
     const quote = this.#lastQuote(lead.start, end)
     const inner = quote && quote.end === end ? this.#heads.at(this.#parsed, quote.start + 1, end - 1) : undefined
     const own = head ?? inner
-    if (!own && !(quote && (quote.end === end || shared))) return undefined
+    if (!own && !(quote && (quote.end === end || quote.start === lead.start || shared))) return undefined
+    // “民声面对面”督促…: where the words after a leading quote end in no head, the quote is the name.
+    if (quote && !own && quote.start === lead.start && quote.end < end) return this.#item(quote, shared)
     const kept = own ?? shared
+    const steps = this.#steps(quote, end)
     return {
       start: lead.start,
       end,
       added: '',
-      parts: [],
+      parts: kept ? steps.map((step) => ({ ...step, head: kept })) : steps,
       ...(kept ? { head: kept } : {}),
       ...(quote ? { quote } : {}),
       ...(count ? { count } : {}),

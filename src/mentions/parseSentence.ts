@@ -24,7 +24,7 @@ export function parseSentence(
   cues: Cues,
 ): ParsedSentence {
   const text = foldWidth(sentence.passage.text)
-  const tokens = tokenizer.cut(text)
+  const tokens = tokenizer.cut(text).flatMap((token) => splitAdverb(token, cues))
   const tokenStarts = new Uint8Array(text.length + 1)
   for (const token of tokens) tokenStarts[token.start] = 1
   tokenStarts[text.length] = 1
@@ -33,6 +33,20 @@ export function parseSentence(
   const clauses = splitClauses(text, depth)
   const acts = clauses.flatMap((clause, at) => findActs(text, clause, at, { tokens, tokenStarts, depth }, cues))
   return { sentence, index, text, tokens, tokenStarts, brackets, depth, clauses, acts }
+}
+
+/** 全面推行 is two words to us: what comes before a verb is none of it. */
+function splitAdverb(token: Token, cues: Cues): Token[] {
+  for (let at = token.start + 1; at < token.end; at++) {
+    const adverb = token.word.slice(0, at - token.start)
+    const verb = cues.verbs.longestAt(token.word, at - token.start)
+    if (!cues.conjunctions.has(adverb) || verb?.end !== token.word.length) continue
+    return [
+      { start: token.start, end: at, word: adverb, tag: 'd' },
+      { start: at, end: token.end, word: token.word.slice(at - token.start), tag: 'v' },
+    ]
+  }
+  return [token]
 }
 
 function splitClauses(text: string, depth: Uint8Array): Span[] {
@@ -66,7 +80,9 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
         end: verb.end,
         classes: [...new Set([...verb.classes, ...last.classes.filter((name) => name !== cues.weak)])],
       }
-    } else if (!last || isWeak(last, cues) || isSeparated(text, verb, words, cues)) accepted.push(verb)
+    } else if (!last || isWeak(last, cues) || (!isWeak(verb, cues) && isSeparated(text, verb, words, cues))) {
+      accepted.push(verb)
+    }
   }
   return accepted
     .map((verb, at) => {
@@ -76,6 +92,9 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
     })
     .filter(({ object }) => object.start < object.end)
 }
+
+/** What follows a verb that is used as a noun (项目建设、…) or makes its object a mere comparison (打造成“传声筒”). */
+const noObject = /^(?:[、的和与及等中后上时者”)]|成为|成“|为“)/
 
 /** Only a weak verb and no other class. */
 function isWeak(verb: Verb, cues: Cues): boolean {
@@ -91,7 +110,7 @@ function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Gener
       if (words.tokenStarts[end] === 1 && end <= clause.end) found = { start: at, end, classes: values }
     }
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
-    if (!found || found.end === clause.end) continue
+    if (!found || found.end === clause.end || noObject.test(text.slice(found.end, found.end + 2))) continue
     yield found
     at = found.end - 1
   }
@@ -113,5 +132,5 @@ function endBefore(text: string, end: number, words: Words, cues: Cues): number 
 }
 
 function skipParticles(text: string, start: number): number {
-  return '了好起出成'.includes(text.charAt(start)) ? start + 1 : start
+  return '了好起出'.includes(text.charAt(start)) ? start + 1 : start
 }

@@ -17,11 +17,19 @@ export interface NamedThing {
   readonly abbreviations: readonly string[]
 }
 
+/** Head nouns of one programme kind. */
+export interface KindHeads {
+  /** A modifier is enough: 容错纠错机制. */
+  readonly heads: readonly string[]
+  /** Only with a proper name in quotes: “365天不打烊”服务, “双一工程”专员队伍. */
+  readonly namedHeads: readonly string[]
+}
+
 /** What the lexicon holds: named things, word classes (`act` → 开展, 实施 …) and the head nouns of programme kinds. */
 export interface Lexicon {
   readonly things: readonly NamedThing[]
   readonly words: ReadonlyMap<string, readonly string[]>
-  readonly kinds: ReadonlyMap<KindName, readonly string[]>
+  readonly kinds: ReadonlyMap<KindName, KindHeads>
 }
 
 /** All forms of a thing that may stand in a text. */

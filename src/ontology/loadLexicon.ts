@@ -2,7 +2,7 @@ import { Parser, type Quad } from 'n3'
 import { MailuoError } from '../errors.js'
 import { namespaces, sharedBase } from '../vocabulary/namespaces.js'
 import { type ClassName, classes, type KindName, kinds } from '../vocabulary/terms.js'
-import type { Lexicon, NamedThing } from './lexicon.js'
+import type { KindHeads, Lexicon, NamedThing } from './lexicon.js'
 
 const { rdf, skos, pao } = namespaces
 const wordsScheme = `${sharedBase}words/`
@@ -25,14 +25,17 @@ export function loadLexicon(files: readonly LexiconFile[]): Lexicon {
   }
   const things: NamedThing[] = []
   const words = new Map<string, string[]>()
-  const heads = new Map<KindName, string[]>()
+  const heads = new Map<KindName, KindHeads>()
   for (const [iri, description] of described) {
     const [scheme] = values(description, `${skos}inScheme`)
     if (scheme === wordsScheme) {
       words.set(iri.slice(wordsScheme.length), labels(description, 'hiddenLabel'))
     } else if (iri.startsWith(pao)) {
       const kind = kinds.find((name) => name === iri.slice(pao.length))
-      heads.set(kind ?? fail(iri, 'is no programme kind'), labels(description, 'hiddenLabel'))
+      heads.set(kind ?? fail(iri, 'is no programme kind'), {
+        heads: labels(description, 'hiddenLabel'),
+        namedHeads: labels(description, 'altLabel'),
+      })
     } else if (scheme !== undefined) {
       things.push(toThing(iri, description, entityClass(scheme, described, fail), fail))
     }

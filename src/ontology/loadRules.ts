@@ -135,10 +135,17 @@ function mentionRule(fields: Fields, id: string): MentionRule {
     ...(fields.has('kind') ? { kind: fields.choice('kind', kinds) } : {}),
     examples: examplesOf(fields),
   }
-  const by = fields.choice('by', ['structure', 'names', 'pattern', 'ends', 'phrase'])
+  const by = fields.choice('by', ['structure', 'quote', 'names', 'pattern', 'ends', 'phrase'])
   switch (by) {
     case 'structure':
       return { ...base, by, of: fields.choice('of', ['title', 'theme', 'author']) }
+    case 'quote':
+      return {
+        ...base,
+        by,
+        head: fields.list('head'),
+        place: fields.choice('place', ['after', 'inner'], 'after'),
+      }
     case 'names':
       return { ...base, by }
     case 'pattern':

@@ -66,13 +66,22 @@ export interface PhraseRule extends MentionRuleBase {
   readonly min: number
 }
 
+/** A quoted name, with the head noun that follows it or that it ends in. */
+export interface QuoteRule extends MentionRuleBase {
+  readonly by: 'quote'
+  /** Word classes of the head noun; `kind` and `namedKind` stand for those of all programme kinds. */
+  readonly head: readonly string[]
+  /** `after`: the head follows the quote (“乐易办”平台); `inner`: the quote ends in it (“蓝鹰工程”). */
+  readonly place: 'after' | 'inner'
+}
+
 /** What the article's structure names: its title, a theme (heading or lead-in) or an author of the byline. */
 export interface StructureRule extends MentionRuleBase {
   readonly by: 'structure'
   readonly of: 'title' | 'theme' | 'author'
 }
 
-export type MentionRule = StructureRule | NamesRule | PatternRule | EndsRule | PhraseRule
+export type MentionRule = StructureRule | QuoteRule | NamesRule | PatternRule | EndsRule | PhraseRule
 
 /** How a relation rule finds its pairs; each is one function of the relations layer. */
 export const strategies = [

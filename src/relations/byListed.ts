@@ -4,17 +4,22 @@ import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js
 
 /**
  * A clause that opens with a cue tells what the thing of the clause before consists of, or brings about:
- * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before the cue that is no part itself.
+ * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause. `options.kinds` are the kinds of
+ * programmes that it may be; with `options.adjacent` it must stand in the clause right before.
  */
 export const byListed: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
+  const kinds = rule.options.kinds?.split(' ')
   for (const parsed of sentencesFor(rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     const subjects = mentionsOf(context, parsed.index, rule.subject)
     for (const object of objects) {
       const clause = clauseOf(parsed, object)
       if (!clause || !words.some((word) => opensWith(parsed, clause, object, word))) continue
-      const subject = subjects.filter((mention) => mention.end < clause.start && mention.cue.length > 0).at(-1)
+      const subject = subjects
+        .filter((mention) => mention.end < clause.start && mention.cue.length > 0)
+        .filter((mention) => kinds === undefined || kinds.includes(mention.kind ?? ''))
+        .at(-1)
       const ends = [
         subject && context.resolution.entityOf.get(subject),
         context.resolution.entityOf.get(object),

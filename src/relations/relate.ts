@@ -74,7 +74,8 @@ function contextOf(
     wordsOf: (cue) => cue.flatMap((name) => lexicon.words.get(name) ?? [name]),
     themeOf: (sentence, classes) => {
       let theme = findings.article.sentences[sentence]?.theme
-      while (theme && !classes.includes(theme.class)) theme = theme.parent
+      // What a level below a measure names hangs on the measure: sub-headings are paragraphs of it (guideline, "Relations").
+      while (theme && (!classes.includes(theme.class) || theme.parent?.class === 'Measure')) theme = theme.parent
       const entity = theme ? themes.get(theme) : article
       return entity && classes.includes(entity.class) ? entity : undefined
     },

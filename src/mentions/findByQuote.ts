@@ -1,0 +1,64 @@
+import type { QuoteRule } from '../ontology/rules.js'
+import type { Bracket } from './brackets.js'
+import { type Extractor, reads } from './extractor.js'
+import { labelOf } from './findByPattern.js'
+import { fitsHead, type Head, kindOfHead } from './heads.js'
+import type { Mention } from './mention.js'
+import type { ParsedSentence } from './parsedSentence.js'
+
+/** Furthest way from the quote to the end of its head noun, in UTF-16 units. */
+const reach = 12
+
+/** Quoted names that a head noun makes a thing of a kind, whatever their verb. */
+export function* findByQuote(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+  for (const rule of extractor.quotes) {
+    if (!reads(rule, parsed.sentence.role)) continue
+    for (const quote of parsed.brackets) {
+      if (quote.mark !== '“' || quote.depth !== 0) continue
+      const found = rule.place === 'inner' ? inner(rule, quote, parsed, extractor) : after(rule, quote, parsed, extractor)
+      if (found) yield found
+    }
+  }
+}
+
+function inner(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extractor: Extractor): Mention | undefined {
+  const head = extractor.heads.at(parsed, quote.start + 1, quote.end - 1)
+  const modifier = quote.end - quote.start - 2 - (head?.word.length ?? 0)
+  if (!head || !fitsHead(head, rule.head) || modifier < 2) return undefined
+  // A clause in quotes is speech, not a name.
+  if (/[,。;!?]/.test(parsed.text.slice(quote.start, quote.end))) return undefined
+  return toMention(rule, quote.start, quote.end, head, parsed)
+}
+
+/** Right over nouns to the last head noun before a mark, verb or function word. */
+function after(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extractor: Extractor): Mention | undefined {
+  let found: { head: Head; end: number } | undefined
+  for (const token of parsed.tokens) {
+    if (token.start < quote.end) continue
+    if (token.end > quote.end + reach || parsed.depth[token.start] !== 0 || stops(token, extractor)) break
+    const head = extractor.heads.at(parsed, quote.end, token.end)
+    if (head && fitsHead(head, rule.head)) found = { head, end: token.end }
+  }
+  return found ? toMention(rule, quote.start, found.end, found.head, parsed) : undefined
+}
+
+function stops({ word, tag }: { word: string; tag: string }, { cues }: Extractor): boolean {
+  return /^(?:x|w|p|c|u|d|r|m|y)/.test(tag) || cues.verbs.longestAt(word, 0)?.end === word.length
+}
+
+function toMention(rule: QuoteRule, start: number, end: number, head: Head, parsed: ParsedSentence): Mention {
+  const kind = rule.class === 'Programme' ? (rule.kind ?? kindOfHead(head)) : undefined
+  return {
+    class: rule.class,
+    label: labelOf(parsed, start, end),
+    sentence: parsed.index,
+    start,
+    end,
+    rule: rule.id,
+    ...(kind ? { kind } : {}),
+    evidence: { start, end },
+    cue: [],
+    parts: [],
+    figures: [],
+  }
+}

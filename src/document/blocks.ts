@@ -1,10 +1,19 @@
 import { foldWidth } from '../text/foldWidth.js'
 import { type Passage, slicePassage } from '../text/passage.js'
 import type { Role } from './article.js'
+import { attachmentLines } from './attachments.js'
 import { couldHead, groupHeadings } from './headings.js'
 import { joinPassages } from './joining.js'
 import type { Line } from './line.js'
-import { isCaption, isDate, isFinished, isPageMatter, isPageNumber, isPlaceSentence } from './lineShapes.js'
+import {
+  isCaption,
+  isDate,
+  isFinished,
+  isPageMatter,
+  isPageNumber,
+  isPartName,
+  isPlaceSentence,
+} from './lineShapes.js'
 import { type Numbering, readNumbering } from './numbering.js'
 import { wrapWidth } from './wrapping.js'
 
@@ -24,7 +33,9 @@ export interface Block {
 /** The blocks of an article's text, its opening left out. */
 export function readBlocks(all: readonly Line[]): Block[] {
   const lines = all.flatMap(splitNumbered)
-  const heads = groupHeadings(lines, wrapWidth(lines))
+  const width = wrapWidth(lines)
+  const attachments = attachmentLines(lines)
+  const heads = groupHeadings(lines, width, attachments)
   const blocks: Block[] = []
   let open: Line[] = []
   let asides: Block[] = []
@@ -39,8 +50,8 @@ export function readBlocks(all: readonly Line[]): Block[] {
     const line = lines[at]
     if (!line) break
     const head = heads.get(at)
-    const aside = asideRole(line)
-    const unfinished = isUnfinished(open)
+    const aside = attachments.has(at) ? 'boilerplate' : asideRole(line)
+    const unfinished = isUnfinished(open) || runsOn(open.at(-1), line, width)
     if (aside) asides.push(blockOf(aside, [line]))
     else if (head && !(unfinished && head.weak)) {
       close()
@@ -75,30 +86,23 @@ function blockOf(role: Block['role'], lines: readonly Line[]): Block {
   }
 }
 
-/** 一、总体要求 （一）指导思想。 on one line are two lines to us. */
+const numbered = /[。\s]\s*(?=\([一二三四五六七八九十]{1,3}\)\p{Script=Han})/gu
+
+/** 一、总体要求 （一）指导思想。…（二）基本原则。 on one line are three lines to us. */
 function splitNumbered(line: Line): Line[] {
   const numbering = readNumbering(line.text)
   if (!numbering || numbering.rank > 2) return [line]
-  const inner = /^[^。,;:]{2,30}?[。\s]\s*(?=\([一二三四五六七八九十]{1,3}\)|1\.(?!\d))/.exec(
-    line.text.slice(numbering.length),
-  )
-  if (!inner) return [line]
-  const cut = numbering.length + inner[0].length
-  const part = (start: number, end: number): Line => {
-    const passage = slicePassage(line.passage, start, end)
-    return {
-      passage,
-      text: line.text.slice(start, end),
-      gap: start === 0 ? line.gap : 0,
-      indented: line.indented,
-    }
-  }
-  const head = numbering.length + inner[0].trimEnd().length
-  return [part(0, head), ...splitNumbered(part(cut, line.text.length))]
+  const cuts = [...line.text.matchAll(numbered)].map((match) => match.index + match[0].length)
+  return [0, ...cuts].map((start, index) => {
+    const end = cuts[index] ?? line.text.length
+    const text = line.text.slice(start, end).trimEnd()
+    const passage = slicePassage(line.passage, start, start + text.length)
+    return { ...line, passage, text, gap: index === 0 ? line.gap : 0 }
+  })
 }
 
 function asideRole({ text }: Line): 'boilerplate' | 'caption' | 'signature' | undefined {
-  if (isPageNumber(text) || isPageMatter(text)) return 'boilerplate'
+  if (isPageNumber(text) || isPageMatter(text) || isPartName(text)) return 'boilerplate'
   if (isDate(text)) return 'signature'
   return isCaption(text) ? 'caption' : undefined
 }
@@ -108,9 +112,15 @@ function isUnfinished(open: readonly Line[]): boolean {
   return last !== undefined && !isFinished(last.text)
 }
 
+/** In a text of lines of one length, a paragraph also goes on behind a full stop, where the next line has no indent. */
+function runsOn(last: Line | undefined, line: Line, width: number | undefined): boolean {
+  if (!last || width === undefined || line.indented || line.gap > 0) return false
+  return last.text.length >= width - 3
+}
+
 /** Numbers, marks of Markdown and 一是 begin a paragraph even where the one before lacks its full stop. */
 function startsAnew(line: Line): boolean {
-  if (line.depth !== undefined || line.bold !== undefined) return true
+  if (line.apart || line.depth !== undefined || line.bold !== undefined) return true
   const numbering = readNumbering(line.text)
   return numbering !== undefined && numbering.rank <= 3
 }

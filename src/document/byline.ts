@@ -22,12 +22,14 @@ export function isByline({ text, passage }: Line, titled: boolean): boolean {
 
 /** The names in a byline; none where it names a body. */
 export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>): Passage[] {
-  const bare = text.replace(/^(?:文|撰文)(?=[\s:/])/, (label) => ' '.repeat(label.length))
+  const bare = text
+    .replace(/[\s(|]*(?:来源|稿源|编辑|责编|责任编辑|时间|日期|发布|摄影|点击|浏览|\d{4}).*$/, '')
+    .replace(/^(?:文|撰文)(?=[\s:/])/, (label) => ' '.repeat(label.length))
   const names = findNames(passage, bare)
   // ■ 某市委书记 张三: the post goes before the name.
   const last =
     names.length === 0 ? /^.*(?:长|书记|主任|员|授|师)\s+(?=\S{2,4}$)/.exec(bare)?.[0].length : undefined
-  return last === undefined ? names : findNames(slicePassage(passage, last, text.length), text.slice(last))
+  return last === undefined ? names : findNames(slicePassage(passage, last, bare.length), bare.slice(last))
 }
 
 const agency = '(?:本(?:报|刊|网|台|社)|新华社|人民网|中新社|中新网|央视网|光明网|中国新闻网)'

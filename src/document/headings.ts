@@ -1,5 +1,13 @@
 import type { Line } from './line.js'
-import { isCaption, isDate, isFinished, isPageMatter, isPageNumber } from './lineShapes.js'
+import {
+  hasQuantity,
+  isCaption,
+  isDate,
+  isFinished,
+  isPageMatter,
+  isPageNumber,
+  isPartName,
+} from './lineShapes.js'
 import { readNumbering } from './numbering.js'
 import { beginsWithVerb } from './policyVerbs.js'
 
@@ -20,19 +28,24 @@ export function couldHead({ text, bold, depth, passage }: Line, width?: number):
   if (bold !== undefined && bold < passage.text.length) return false
   if (width !== undefined && text.length >= width * 0.85) return false
   if (/[。;]|[,、:…]$|^[),、”》]/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
-  if (readNumbering(text) || isDate(text) || isPageNumber(text) || isPageMatter(text) || isCaption(text))
-    return false
+  if (readNumbering(text) || isDate(text) || isPageNumber(text) || hasQuantity(text)) return false
+  if (isPageMatter(text) || isCaption(text) || isPartName(text)) return false
   return /\p{Script=Han}{2}/u.test(text)
 }
 
-/** The headings among an article's lines, by the index of their first line. */
-export function groupHeadings(lines: readonly Line[], width: number | undefined): Map<number, HeadingGroup> {
+/** The headings among an article's lines, by the index of their first line; lines in `skip` are none. */
+export function groupHeadings(
+  lines: readonly Line[],
+  width: number | undefined,
+  skip: ReadonlySet<number>,
+): Map<number, HeadingGroup> {
   const groups = new Map<number, HeadingGroup>()
   const plain: { at: number; size: number }[] = []
   let attached = false
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line) break
+    if (skip.has(at)) continue
     if (isNumberedHeading(line)) {
       groups.set(at, { role: 'heading', length: 1 + continuation(lines, at, width) })
       at += (groups.get(at)?.length ?? 1) - 1

@@ -33,8 +33,8 @@ export function findItems(text: string, after = 0): Item[] {
 /** Up to the first comma or full stop, where that is a verb and its object. */
 function readLabel(text: string, start: number): Span | undefined {
   const length = text.slice(start, start + 40).search(/[,。;:]/)
-  if (length < 4 || length > 24) return undefined
-  return judge(text.slice(start, start + length)) === 'sure' ? { start, end: start + length } : undefined
+  if (length < 3 || length > 24) return undefined
+  return judge(text.slice(start, start + length), 3) === 'sure' ? { start, end: start + length } : undefined
 }
 
 /** The items of each paragraph: a list needs a second item, in the same paragraph or at the head of the next. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js'
+import { hasQuantity } from './lineShapes.js'
 import { beginsWithVerb } from './policyVerbs.js'
 
 /** A lead-in found at the head of a paragraph, in units of the paragraph's passage. */
@@ -35,9 +36,10 @@ export function findLeadIn(text: string, bold?: number): LeadIn | undefined {
 }
 
 /** Whether a folded clause can head a paragraph or an item. */
-export function judge(clause: string): LeadIn['trust'] | undefined {
+export function judge(clause: string, shortest = 4): LeadIn['trust'] | undefined {
   const bare = clause.replace(quotes, '')
-  if (bare.length < 4 || bare.length > 30 || narrative.test(bare)) return undefined
+  if (bare.length < shortest || bare.length > 30 || narrative.test(bare) || hasQuantity(bare))
+    return undefined
   const parts = bare.split(',')
   if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
   const longest = Math.max(...parts.map((part) => part.length))
@@ -53,7 +55,8 @@ function boldLeadIn(text: string, start: number, bold: number): LeadIn | undefin
   const label = text.slice(start, bold).replace(/[。:,]$/, '')
   if (bold >= text.length || label.length < 3 || label.length > 40 || /[。!?]/.test(label)) return undefined
   const end = bold + (/^[。:,]/.exec(text.slice(bold))?.[0].length ?? 0)
-  if (end === bold && !/[。:,]/.test(text.charAt(bold - 1)) && !/\s/.test(text.charAt(bold))) return undefined
+  const stopped = end > bold || /[。:,]/.test(text.charAt(bold - 1))
+  if (!stopped && (!/\s/.test(text.charAt(bold)) || judge(label) !== 'sure')) return undefined
   return { label: { start, end: start + label.length }, end, trust: 'sure' }
 }
 

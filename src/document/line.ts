@@ -2,7 +2,7 @@ import { foldWidth } from '../text/foldWidth.js'
 import { type Passage, passageOf } from '../text/passage.js'
 import type { Source } from '../text/source.js'
 import type { Span } from '../text/span.js'
-import { isMarkdown, readMarks } from './markdown.js'
+import { isMarkdown, type Marks, readMarks } from './markdown.js'
 
 /** One line of the source that is not blank, without the white space and the Markdown marks around its text. */
 export interface Line {
@@ -12,6 +12,8 @@ export interface Line {
   /** Number of blank lines before it. */
   readonly gap: number
   readonly indented: boolean
+  /** Markdown says that a paragraph begins here. */
+  readonly apart?: boolean
   /** Level of a Markdown heading, 1 to 6. */
   readonly depth?: number
   /** Length of the bold run that a Markdown line begins with. */
@@ -31,13 +33,14 @@ export function readLines(source: Source): Line[] {
   while (start < text.length) {
     const stop = nextBreak(text, start)
     const span = trimSpan(text, { start, end: stop.start })
-    const marks = span && markdown ? readMarks(text, span) : { pieces: span ? [span] : [] }
+    const marks: Marks = span && markdown ? readMarks(text, span) : { pieces: span ? [span] : [] }
     if (marks.pieces.length === 0) gap += 1
     else {
       const { pieces, ...rest } = marks
       const passage = passageOf(text, pieces)
       const indented = (span?.start ?? start) > start
-      lines.push({ passage, text: foldWidth(passage.text), gap, indented, ...rest })
+      const apart = markdown && (gap > 0 || rest.apart === true)
+      lines.push({ ...rest, passage, text: foldWidth(passage.text), gap, indented, apart })
       gap = 0
     }
     start = stop.end

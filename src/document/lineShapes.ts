@@ -1,6 +1,8 @@
 /** Whether a folded line ends as a sentence or a list item ends, closing quotes and a note in brackets aside. */
 export function isFinished(text: string): boolean {
-  return /(?:[。!?;:…]|\p{Script=Han}\.)(?:\s*[([【][^()【】]*[)\]】])?[”’」』)\]】》]*$/u.test(text.slice(-400))
+  return /(?:[。!?;:…]|\p{Script=Han}\.)(?:\s*[([【][^()【】]*[)\]】])?[”’」』)\]】》]*$/u.test(
+    text.slice(-400),
+  )
 }
 
 const digits = '[\\d〇○零一二三四五六七八九十]'
@@ -38,6 +40,13 @@ export function isPageMatter(text: string): boolean {
   )
 }
 
+/** Whether a folded line only names a part of the page that is no theme: 引言, 结语, 摘要. */
+export function isPartName(text: string): boolean {
+  return /^[【[]?(?:引\s*言|前\s*言|结\s*语|结束语|导\s*语|摘\s*要|编者按|内容提要|后\s*记|目\s*录|参考文献)[】\]]?:?$/.test(
+    text,
+  )
+}
+
 /** Whether a folded line describes a picture: 图为…, ▲…, (张三 摄). */
 export function isCaption(text: string): boolean {
   if (text.length > 160) return false
@@ -56,4 +65,9 @@ export function isPlaceSentence(text: string): boolean {
   return /^(?:近日,|日前,|(?:\d{4}年)?\d{1,2}月\d{1,2}日,|\p{Script=Han}{1,8}?(?:省|市|县|区|州|盟|旗|镇|乡|村|街道|社区))/u.test(
     text,
   )
+}
+
+/** Whether a folded clause counts something, as 建设文化站8个 does: it tells a result and heads nothing. */
+export function hasQuantity(text: string): boolean {
+  return /\d\+?[余多]?[万亿]?[余多]?(?:[个人名次元%户项亩家件场条支处座年月日]|公里)/.test(text)
 }

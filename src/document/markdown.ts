@@ -4,6 +4,8 @@ import type { Span } from '../text/span.js'
 /** What is left of a Markdown line: its text without marks, and what the marks said of it. */
 export interface Marks {
   readonly pieces: readonly Span[]
+  /** A list item or a table row: no rest of the line before. */
+  readonly apart?: boolean
   readonly depth?: number
   readonly bold?: number
 }
@@ -16,7 +18,7 @@ export function isMarkdown(source: Source): boolean {
 const rule = /^(?:[-*_=][ \t]*){3,}$|^[|:\- \t]+$|^```.*$|^~~~.*$|^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$/
 const prefix = /^(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+][ \t]+)?/
 // Emphasis, code, link targets and table bars; a lone asterisk or underscore between letters stays.
-const inline = /\*{1,3}|__|`+|!?\[(?=[^\]]*\]\()|\]\([^)]*\)|[ \t]*\|[ \t]*|[ \t]+#+$/g
+const inline = /\*{1,3}|__|`+|!?\[(?=[^\]]*\]\()|\]\([^)]*\)|\||[ \t]+#+$/g
 
 /** Reads the marks of the trimmed line at `span`. */
 export function readMarks(text: string, span: Span): Marks {
@@ -40,5 +42,6 @@ export function readMarks(text: string, span: Span): Marks {
   }
   keep(line.length)
   const depth = /#+/.exec(lead)?.[0].length
-  return { pieces, ...(depth === undefined ? {} : { depth }), ...(bold === undefined ? {} : { bold }) }
+  const apart = /[-*+|]/.test(lead) || line.startsWith('|')
+  return { pieces, apart, ...(depth === undefined ? {} : { depth }), ...(bold === undefined ? {} : { bold }) }
 }

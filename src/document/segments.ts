@@ -44,14 +44,14 @@ export function segmentParagraph(
   start = Math.max(dateline.length, label)
   const numbered = numberedLabel(block)
   const head = numbered ?? leadIn
-  if (head && start === 0) {
+  if (head && start === 0 && head.end < (note?.start ?? text.length)) {
     segments.push({
       start,
       role: 'leadIn',
       theme: outline.open(numbered ? rank : leadInRank, block, head.label),
     })
     start = head.end
-  }
+  } else if (block.numbering) outline.close(rank)
   const end = note?.start ?? text.length
   if (start < end) segments.push({ start, role: 'body', theme: outline.current })
   for (const item of items) {

@@ -40,11 +40,18 @@ export function sentenceSpans(text: string): Span[] {
     else if (isEnd(text, at)) {
       do at += 1
       while (at < text.length && (isEnd(text, at) || closing.has(text.charAt(at))))
+      at = noteEnd(text, at, shut)
       push(at)
     } else at += 1
   }
   push(text.length)
   return spans
+}
+
+/** （市财政局牵头） behind a full stop says who does what the sentence before it says: it belongs there. */
+function noteEnd(text: string, at: number, shut: ReadonlyMap<number, number>): number {
+  const partner = shut.get(at)
+  return text.charAt(at) === '(' && partner !== undefined && partner - at > 4 ? partner + 1 : at
 }
 
 /** Only marks whose partner stands in the same paragraph count: a lost one must not swallow the rest. */

@@ -42,7 +42,9 @@ function titleBlock(lines: readonly Line[], at: number): Line[] {
   const block: Line[] = []
   for (const line of lines.slice(at, at + 5)) {
     const marked = block.length > 0 && (/^(?:——|[■□●◆])/.test(line.text) || line.depth !== undefined)
-    if (!isTitleLine(line) || marked || (block.length > 0 && isByline(line, true))) break
+    const [first] = block
+    const text = first && (line.text.split(',').length > 2 || (line.indented && !first.indented))
+    if (!isTitleLine(line) || marked || text || (block.length > 0 && isByline(line, true))) break
     block.push(line)
   }
   return block

@@ -9,12 +9,15 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
   const counts = new Map<number, number>()
   for (const { text } of lines) {
     if (text.length >= 12 && text.length <= 60 && !isFinished(text)) {
-      for (const width of [text.length, text.length + 1]) counts.set(width, (counts.get(width) ?? 0) + 1)
+      for (const width of [text.length, text.length + 1, text.length + 2])
+        counts.set(width, (counts.get(width) ?? 0) + 1)
     }
   }
   let best: number | undefined
   for (const [width, count] of counts) {
-    if (count >= 6 && count >= lines.length * 0.4 && (best === undefined || count > (counts.get(best) ?? 0)))
+    const longer = lines.filter(({ text }) => text.length > width + 1).length
+    if (longer > lines.length * 0.1) continue
+    if (count >= 3 && count >= lines.length * 0.4 && (best === undefined || count > (counts.get(best) ?? 0)))
       best = width
   }
   return best

@@ -1,0 +1,54 @@
+import type { MultiDirectedGraph } from 'graphology'
+import type { Claim, Quantity, Range } from '../model.js'
+import type { ClassName, RelationName } from '../vocabulary/terms.js'
+
+/** A graph to look at and to measure: entities are nodes, relations edges, literals attributes of their node. */
+export type Network = MultiDirectedGraph<NodeAttributes, EdgeAttributes, NetworkAttributes>
+
+export interface NetworkAttributes {
+  /** Counts up when the form of network.json changes. */
+  format: number
+  generator: string
+  articles: readonly NetworkArticle[]
+}
+
+export interface NetworkArticle {
+  readonly id: string
+  readonly file: string
+  readonly textSha256: string
+  /** The title, where the text has one. */
+  readonly label?: string
+}
+
+/** Where an article says something, in code points of its text. */
+export interface Source {
+  readonly article: string
+  readonly ranges: readonly Range[]
+  /** Id of the rule that read it. */
+  readonly rule: string
+}
+
+/** The node's key is the entity's id. */
+export interface NodeAttributes {
+  class: ClassName
+  label: string
+  altLabels: readonly string[]
+  /** How many edges begin or end here. */
+  degree: number
+  /** In reading order, so the first is where the entity is first named. */
+  mentions: readonly Source[]
+  literals: readonly LiteralAttribute[]
+  /** Where the layout puts the node; see `layoutNetwork`. */
+  x?: number
+  y?: number
+}
+
+export interface LiteralAttribute extends Source {
+  readonly predicate: Exclude<Claim['predicate'], RelationName>
+  readonly value: string | number | Quantity
+}
+
+/** The edge's key is the statement's id. */
+export interface EdgeAttributes extends Source {
+  readonly relation: RelationName
+}

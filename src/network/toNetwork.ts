@@ -1,0 +1,91 @@
+import { MultiDirectedGraph } from 'graphology'
+import { statementId } from '../ids.js'
+import type { Claim, KnowledgeGraph, Quantity } from '../model.js'
+import type {
+  EdgeAttributes,
+  LiteralAttribute,
+  Network,
+  NetworkArticle,
+  NetworkAttributes,
+  NodeAttributes,
+  Source,
+} from './network.js'
+
+/** The form of network.json that this version writes. */
+export const networkFormat = 1
+
+/**
+ * The graph's network, without positions: nodes in order of ids, edges in reading order. A statement about an entity
+ * that the graph lacks makes no edge.
+ */
+export function toNetwork(graph: KnowledgeGraph): Network {
+  const network: Network = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, NetworkAttributes>()
+  network.replaceAttributes({ format: networkFormat, generator: 'mailuo', articles: toArticles(graph) })
+  const mentions = groupBy(
+    graph.mentions,
+    ({ entity }) => entity,
+    ({ article, ranges, rule }): Source => ({ article, ranges, rule }),
+  )
+  const literals = groupBy(graph.statements, ({ subject }) => subject, toLiteral)
+  for (const { id, class: name, label, altLabels } of graph.entities) {
+    const own = { mentions: mentions.get(id) ?? [], literals: literals.get(id) ?? [] }
+    network.addNode(id, { class: name, label, altLabels, degree: 0, ...own })
+  }
+  for (const statement of graph.statements) {
+    const { claim, subject, article, evidence, rule } = statement
+    if (!('object' in claim) || !network.hasNode(subject) || !network.hasNode(claim.object)) continue
+    const attributes = { relation: claim.predicate, article, ranges: evidence, rule }
+    network.addEdgeWithKey(statementId(statement), subject, claim.object, attributes)
+  }
+  network.updateEachNodeAttributes((node, attributes) => ({ ...attributes, degree: network.degree(node) }))
+  return network
+}
+
+function toArticles({ articles, entities }: KnowledgeGraph): NetworkArticle[] {
+  const titles = new Map(entities.map(({ id, label }) => [id, label]))
+  return articles.map(({ id, file, textSha256 }) => {
+    const label = titles.get(id)
+    return { id, file, textSha256, ...(label !== undefined && { label }) }
+  })
+}
+
+function toLiteral({
+  claim,
+  article,
+  evidence,
+  rule,
+}: KnowledgeGraph['statements'][number]): LiteralAttribute | undefined {
+  if ('object' in claim) return undefined
+  return { predicate: claim.predicate, value: literalValue(claim), article, ranges: evidence, rule }
+}
+
+function literalValue(claim: Exclude<Claim, { readonly object: string }>): string | number | Quantity {
+  switch (claim.predicate) {
+    case 'kind':
+      return claim.kind
+    case 'quantity':
+      return claim.quantity
+    case 'amount':
+    case 'count':
+      return claim.number
+    default:
+      return claim.text
+  }
+}
+
+/** The values of `items` by key, in their order; what has no value is left out. */
+function groupBy<Item, Value>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  toValue: (item: Item) => Value | undefined,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const item of items) {
+    const value = toValue(item)
+    if (value === undefined) continue
+    const group = groups.get(keyOf(item))
+    if (group) group.push(value)
+    else groups.set(keyOf(item), [value])
+  }
+  return groups
+}

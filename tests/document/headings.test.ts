@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, outlineOf, textsOf, themeAt } from '../support/articleOf.js'
+
+const body =
+  '云川市把基层治理摆在重要位置，市级统筹、部门联动，持续推动各项任务落到实处，群众的满意度稳步上升。'
+
+describe('headings', () => {
+  it('makes 一、 a pillar, （一） a measure under it and 1. one below', () => {
+    const article = articleOf(
+      `关于数字乡村建设的意见\n\n一、重点任务\n（一）加强设施建设\n1.建设光纤网络\n${body}\n2.建设数据平台\n${body}\n（二）培育新业态\n${body}\n二、保障措施\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual([
+      'Pillar 重点任务',
+      'Measure 重点任务 > 加强设施建设',
+      'Measure 重点任务 > 加强设施建设 > 建设光纤网络',
+      'Measure 重点任务 > 加强设施建设 > 建设数据平台',
+      'Measure 重点任务 > 培育新业态',
+      'Pillar 保障措施',
+    ])
+  })
+  it('hangs （一） on the article where there is no 一、', () => {
+    const article = articleOf(`工作报告\n\n（一）加快产业升级。${body}\n（二）扩大对外开放。${body}`)
+    expect(outlineOf(article)).toEqual(['Measure 加快产业升级', 'Measure 扩大对外开放'])
+    expect(textsOf(article, 'leadIn')).toEqual(['（一）加快产业升级。', '（二）扩大对外开放。'])
+  })
+  it('parts a heading from the text on its line, also where several stand on one line', () => {
+    const article = articleOf(
+      `实施意见\n\n一、总体要求  （一）指导思想。坚持新发展理念。（二）基本原则。坚持统筹推进。\n二、主要任务\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual([
+      'Pillar 总体要求',
+      'Measure 总体要求 > 指导思想',
+      'Measure 总体要求 > 基本原则',
+      'Pillar 主要任务',
+    ])
+    expect(themeAt(article, '坚持统筹推进')).toBe('总体要求 > 基本原则')
+  })
+  it('leaves the full stop out of a heading alone on its line', () => {
+    const article = articleOf(`实施意见\n\n一、总体要求\n（一）基本原则。\n${body}`)
+    expect(article.themes.map(({ label }) => label)).toEqual(['总体要求', '基本原则'])
+  })
+  it('takes a numbered clause for no heading, but lets it end the one before', () => {
+    const article = articleOf(
+      `实施方案\n\n一、任务\n1.建设平台。${body}\n2.各县区要在六月底前完成摸底，在九月底前完成建设，在年底前完成验收并上报总结材料。`,
+    )
+    expect(outlineOf(article)).toEqual(['Pillar 任务', 'Measure 任务 > 建设平台'])
+    expect(themeAt(article, '2.各县区要在六月底前')).toBe('任务')
+  })
+  it('takes a number with a measure for no numbering', () => {
+    expect(
+      outlineOf(articleOf(`云川纪事\n\n3座大棚拔地而起。${body}\n2.5万亩良田连成一片。${body}`)),
+    ).toEqual([])
+  })
+  it('joins a heading set on two lines to one pillar', () => {
+    const article = articleOf(
+      `云川实践\n\n${body}\n强化数字赋能\n夯实治理支撑\n${body}\n健全工作机制\n筑牢安全防线\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual(['Pillar 强化数字赋能夯实治理支撑', 'Pillar 健全工作机制筑牢安全防线'])
+    expect(article.themes[0]?.passage.pieces).toHaveLength(2)
+  })
+  it('takes a heading on one line, with quotes, a space or a comma in it', () => {
+    const article = articleOf(
+      `云川实践\n\n${body}\n“三色”服务强组织\n${body}\n一步一印，筑牢根基\n${body}\n完善机制 凝聚合力\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual([
+      'Pillar “三色”服务强组织',
+      'Pillar 一步一印，筑牢根基',
+      'Pillar 完善机制 凝聚合力',
+    ])
+  })
+  it('reads a heading and the first one below it where single ones follow', () => {
+    const article = articleOf(
+      `云川实践\n\n${body}\n党建引领聚合力\n建强组织体系\n${body}\n选优配强队伍\n${body}\n服务为民暖人心\n办好民生实事\n${body}\n畅通诉求渠道\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual([
+      'Pillar 党建引领聚合力',
+      'Measure 党建引领聚合力 > 建强组织体系',
+      'Measure 党建引领聚合力 > 选优配强队伍',
+      'Pillar 服务为民暖人心',
+      'Measure 服务为民暖人心 > 办好民生实事',
+      'Measure 服务为民暖人心 > 畅通诉求渠道',
+    ])
+  })
+  it('takes a signature and its date for no heading', () => {
+    const article = articleOf(`关于开展普查的通知\n\n${body}\n\n云川市人民政府\n2023年5月12日`)
+    expect(article.themes).toEqual([])
+    expect(textsOf(article, 'signature')).toEqual(['云川市人民政府', '2023年5月12日'])
+  })
+  it('takes the short middle of a cut sentence for no heading', () => {
+    const article = articleOf(
+      `工作报告\n\n${body}积极加入\n云川江流域合作协定\n（简称“江协”）等机制，扩大开放。`,
+    )
+    expect(article.themes).toEqual([])
+    expect(textsOf(article, 'body')).toContain('积极加入云川江流域合作协定（简称“江协”）等机制，扩大开放。')
+  })
+  it('takes a list of many short lines for no headings', () => {
+    expect(articleOf(`云川名录\n\n${body}\n东山街道\n西山街道\n南山街道\n北山街道\n${body}`).themes).toEqual(
+      [],
+    )
+  })
+  it('takes no full line of a text cut to one width for a heading', () => {
+    const long = `${body}${body}`.match(/.{1,20}/g)?.join('\n') ?? ''
+    const article = articleOf(`云川实践\n\n${long}\n\n健全组织体系\n\n${long}`)
+    expect(outlineOf(article)).toEqual(['Pillar 健全组织体系'])
+    expect(textsOf(article, 'body')).toEqual([body, body, body, body])
+  })
+  it('takes 引言 and 结语 for no theme', () => {
+    const article = articleOf(`云川实践\n\n引言\n${body}\n健全组织体系\n${body}\n结语\n${body}`)
+    expect(outlineOf(article)).toEqual(['Pillar 健全组织体系'])
+  })
+})

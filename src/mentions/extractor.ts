@@ -99,7 +99,7 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
   for (const name of new Set([weakClass, ...phrases.flatMap((rule) => rule.after)])) {
     for (const word of wordsOf(name)) verbs.add(word, name)
   }
-  return { verbs, conjunctions: new Set(wordsOf('conjunction')), weak: weakClass }
+  return { verbs, conjunctions: new Set(wordsOf('conjunction')), negation: new RegExp(wordsSource(wordsOf('negation'))), weak: weakClass }
 }
 
 function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack): Heads {

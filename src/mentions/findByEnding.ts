@@ -32,7 +32,7 @@ function toMention(
   const text = parsed.text.slice(start, end)
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
   for (const word of not) if (text.endsWith(word)) return undefined
-  if (after.size > 0 && !standsAfter(parsed, listStart(parsed, start), after)) return undefined
+  if (after.size > 0 && !standsAfter(parsed, start, after)) return undefined
   return {
     class: rule.class,
     label: labelOf(parsed, start, end),
@@ -75,23 +75,18 @@ function tokenIndexBefore(parsed: ParsedSentence, offset: number): number {
   return parsed.tokens.findLastIndex((token) => token.start < offset && token.end <= offset)
 }
 
-/** Left over the items of a 、 list, so that a cue before the first counts for all. */
-function listStart(parsed: ParsedSentence, start: number): number {
-  const clause = parsed.clauses.find((span) => span.start <= start && start < span.end)
-  let from = start
-  while (clause && from > clause.start && parsed.text.charAt(from - 1) === '、') {
-    const index = parsed.text.lastIndexOf('、', from - 2)
-    const previous = Math.max(index + 1, clause.start)
-    if (index < clause.start) return previous
-    from = previous
-  }
-  return from
-}
-
-/** Whether a cue ends right at `start` or stands in the list item that begins there. */
+/** Whether a cue stands before `start` with nothing but a list of nouns in between: 支持中小微企业和[个体工商户]. */
 function standsAfter(parsed: ParsedSentence, start: number, cues: ReadonlySet<string>): boolean {
-  for (const cue of cues) {
-    if (parsed.text.endsWith(cue, start) || parsed.text.startsWith(cue, start)) return true
+  for (let index = tokenIndexBefore(parsed, start); index >= 0; index--) {
+    const token = parsed.tokens[index]
+    if (!token || start - token.start > farthestCue) return false
+    if (cues.has(token.word)) return true
+    if (!listTags.test(token.tag) && !/^[、“”和与及]|以及$/.test(token.word)) return false
   }
   return false
 }
+
+/** Farthest way from a cue over a list to its last item, in UTF-16 units. */
+const farthestCue = 60
+/** Parts of speech that a list of names is made of. */
+const listTags = /^(?:n|j|b|a|l|i|s|f|vn|eng|ng|zg|q|m)/

@@ -21,7 +21,9 @@ export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Gen
 
 function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): boolean {
   if (!rule.after.some((name) => act.classes.includes(name))) return false
-  if (rule.quoted === 'required' && !item.quote) return false
+  const mark = item.quote && parsed.text.charAt(item.quote.start)
+  if (rule.quoted === 'required' && mark !== '“') return false
+  if (rule.quoted === 'title' && mark !== '《') return false
   if (rule.quoted === 'never' && item.quote) return false
   if (rule.head.length > 0 && !fitsHead(item.head, rule.head)) return false
   const text = parsed.text.slice(item.start, item.end)

@@ -186,10 +186,22 @@ class ItemReader {
     return item
   }
 
-  /** “选苗、育苗、护苗”三步工作法: the steps that the quote spells out, where their number is right. */
-  #steps(quote: Span | undefined, end: number): Item[] {
-    if (!quote) return []
-    const count = parseNumber(/^([一二两三四五六七八九十]+)步/.exec(this.#parsed.text.slice(quote.end, end))?.[1] ?? '')
+  /**
+   * What a quote spells out, where their number is said and right: “选苗、育苗、护苗”三步工作法,
+   * “一企一策、一户一案”帮扶“双一工程”.
+   */
+  #steps(start: number, end: number): Item[] {
+    for (const quote of this.#parsed.brackets) {
+      if (quote.mark !== '“' || quote.depth !== 0 || quote.start < start || quote.end >= end) continue
+      const rest = this.#parsed.text.slice(quote.end, end)
+      const said = /^([二两三四五六七八九十])步/.exec(rest)?.[1] ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)?.[1]
+      const steps = this.#quoted(quote)
+      if (said && steps.length > 1 && steps.length === parseNumber(said === '双' ? '二' : said)) return steps
+    }
+    return []
+  }
+
+  #quoted(quote: Span): Item[] {
     const steps: Item[] = []
     let start = quote.start + 1
     for (let at = start; at < quote.end; at++) {
@@ -197,7 +209,7 @@ class ItemReader {
       if (start < at) steps.push({ start, end: at, added: '', parts: [] })
       start = at + 1
     }
-    return steps.length > 1 && steps.length === count ? steps : []
+    return steps
   }
 
   /** One segment as a thing: trimmed, with its head or quote; undefined where it has neither. */
@@ -222,7 +234,7 @@ class ItemReader {
     // “民声面对面”督促…: where the words after a leading quote end in no head, the quote is the name.
     if (quote && !own && quote.start === lead.start && quote.end < end) return this.#item(quote, shared)
     const kept = own ?? shared
-    const steps = this.#steps(quote, end)
+    const steps = this.#steps(lead.start, end)
     return {
       start: lead.start,
       end,

@@ -12,6 +12,8 @@ export interface Cues {
   readonly verbs: WordTrie<string>
   /** Words that may separate two verbs of one clause: 并, 同时, 大力 … */
   readonly conjunctions: ReadonlySet<string>
+  /** Words that take back what their clause says: 不得, 防止 … */
+  readonly negation: RegExp
   /** Verbs that give way to any other verb of their clause (通过…建立…). */
   readonly weak: string
 }
@@ -67,6 +69,8 @@ interface Words {
 }
 
 interface Verb extends Span {
+  /** Where the first of several adjacent verbs ends. */
+  readonly firstEnd: number
   readonly classes: readonly string[]
 }
 
@@ -78,17 +82,23 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
       accepted[accepted.length - 1] = {
         start: last.start,
         end: verb.end,
+        firstEnd: last.firstEnd,
         classes: [...new Set([...verb.classes, ...last.classes.filter((name) => name !== cues.weak)])],
       }
+    } else if (last && !isWeak(verb, cues) && verb.start - last.end <= 2) {
+      // 创新发展构建…体系: what stands between two verbs is too short to be the object of the first.
+      accepted[accepted.length - 1] = verb
     } else if (!last || isWeak(last, cues) || (!isWeak(verb, cues) && isSeparated(text, verb, words, cues))) {
       accepted.push(verb)
     }
   }
   return accepted
-    .map((verb, at) => {
+    .map(({ start, end: verbEnd, firstEnd, classes }, at) => {
       const next = accepted[at + 1]
       const end = next ? endBefore(text, next.start, words, cues) : clause.end
-      return { ...verb, clause: index, object: { start: skipParticles(text, verb.end), end } }
+      // 健全推进机制: the second verb belongs to the object where nothing but a head noun would be left of it.
+      const from = end - verbEnd <= 3 ? firstEnd : verbEnd
+      return { start, end: from, classes, clause: index, object: { start: skipParticles(text, from), end } }
     })
     .filter(({ object }) => object.start < object.end)
 }
@@ -107,10 +117,11 @@ function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Gener
     if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
     let found: Verb | undefined
     for (const { end, values } of cues.verbs.matchesAt(text, at)) {
-      if (words.tokenStarts[end] === 1 && end <= clause.end) found = { start: at, end, classes: values }
+      if (words.tokenStarts[end] === 1 && end <= clause.end) found = { start: at, end, firstEnd: end, classes: values }
     }
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
-    if (!found || found.end === clause.end || noObject.test(text.slice(found.end, found.end + 2))) continue
+    if (!found || cues.negation.test(text.slice(clause.start, at))) continue
+    if (found.end === clause.end || noObject.test(text.slice(found.end, found.end + 2))) continue
     yield found
     at = found.end - 1
   }

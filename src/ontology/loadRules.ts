@@ -168,7 +168,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         by,
         after: fields.list('after'),
         head: fields.list('head'),
-        quoted: fields.choice('quoted', ['required', 'never', 'either'], 'either'),
+        quoted: fields.choice('quoted', ['required', 'title', 'never', 'either'], 'either'),
         min: fields.number('min', 2),
       }
   }

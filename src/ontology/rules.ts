@@ -60,8 +60,8 @@ export interface PhraseRule extends MentionRuleBase {
   readonly after: readonly string[]
   /** Word classes of the head noun; `kind` stands for the head nouns of all programme kinds. Empty: no head asked. */
   readonly head: readonly string[]
-  /** Whether a quoted name must (`required`) or must not (`never`) be in it. */
-  readonly quoted: 'required' | 'never' | 'either'
+  /** Whether a name in quotes (`required`) or book title marks (`title`) must be in it, or none may (`never`). */
+  readonly quoted: 'required' | 'title' | 'never' | 'either'
   /** Least length of what stands before the head, in UTF-16 units. */
   readonly min: number
 }

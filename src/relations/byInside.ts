@@ -1,11 +1,16 @@
 import { containsSpan } from '../text/span.js'
 import { type Context, type FindCases, type Found, mentionsOf, sentencesFor } from './context.js'
 
-/** One mention inside another: “公务员平时考核制度” targets 公务员. The smallest subject that holds it carries it. */
+/**
+ * One mention inside another: “公务员平时考核制度” targets 公务员. The smallest subject that
+ * holds it carries it. `options.followed` is a regular expression of what must come right after the inner one.
+ */
 export const byInside: FindCases = function* (rule, context) {
-  for (const { index } of sentencesFor(rule, context)) {
+  const followed = rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
+  for (const { index, text } of sentencesFor(rule, context)) {
     const outers = mentionsOf(context, index, rule.subject)
     for (const inner of mentionsOf(context, index, rule.object)) {
+      if (followed && !followed.test(text.slice(inner.end))) continue
       const holders = outers.filter((outer) => outer !== inner && containsSpan(outer, inner) && longer(outer, inner))
       const [outer] = holders.sort((a, b) => a.end - a.start - (b.end - b.start) || b.label.length - a.label.length)
       const found = outer && toFound(context, outer, inner)

@@ -119,7 +119,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
   const number = '(?:[0-9.]+|[一二两三四五六七八九十百千万数几]+)'
   return {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
-    numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|${unit}))`),
+    numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit}))`),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
   }
 }

@@ -3,8 +3,8 @@ import { labelOf } from './findByPattern.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
-/** Parts of speech that end a name on its left: preposition, conjunction, particle, adverb, pronoun, numeral, mark. */
-const boundaryTags = /^(?:p|c|u|d|r|w|y|e|o|m|q|t|zg)/
+/** Parts of speech that end a name on its left: verb, preposition, conjunction, particle, adverb, pronoun, numeral, mark. */
+const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
 const marks = /[\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
 /** Noun phrases that end in a word of the rule's classes and reach left to the nearest boundary. */

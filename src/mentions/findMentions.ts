@@ -58,5 +58,6 @@ function clashes(candidate: Mention, kept: Mention, inside: readonly string[]): 
     const bothPlaces = candidate.thing?.class === 'Place' && kept.thing?.class === 'Place'
     return !bothPlaces
   }
-  return !(containsSpan(kept, candidate) && inside.includes(kept.class))
+  // A pattern's inner groups are its own: the body within a post.
+  return !(containsSpan(kept, candidate) && (inside.includes(kept.class) || candidate.rule === kept.rule))
 }

@@ -7,7 +7,8 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spa
 
 /**
  * A cue word before the object, in one clause with it. The subject is, by `options.carrier`,
- * `before` (default): the nearest mention of its classes before the cue in the same sentence;
+ * `before` (default): the nearest mention of its classes before the cue in the same sentence, with
+ * `options.lookback: paragraph` in an earlier one of the paragraph;
  * `actor`: the sentence's actor, else its theme, else the article;
  * `theme`: the theme, else the article.
  * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object.
@@ -50,15 +51,27 @@ function carrierOf(
 ): Carrier | undefined {
   const { carrier = 'before' } = rule.options
   if (carrier === 'before') {
-    const mention = mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= before).at(-1)
+    const mention =
+      mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= before).at(-1) ??
+      (rule.options.lookback === 'paragraph' ? lastBefore(rule, context, parsed) : undefined)
     const entity = mention && context.resolution.entityOf.get(mention)
-    return entity && { entity, mention }
+    return entity && (mention.sentence === parsed.index ? { entity, mention } : { entity })
   }
   const actor = carrier === 'actor' ? actorBefore(context, parsed, before) : undefined
   const named = actor && context.resolution.entityOf.get(actor)
   if (actor && named && rule.subject.includes(named.class)) return { entity: named, mention: actor }
   const entity = context.themeOf(parsed.index, rule.subject)
   return entity && { entity }
+}
+
+/** The last mention of the rule's subjects in the sentences before, as far as the paragraph goes: 他…担任…. */
+function lastBefore(rule: RelationRule, context: Context, { index, sentence }: ParsedSentence): Mention | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    if (context.findings.sentences[at]?.sentence.paragraph !== sentence.paragraph) return undefined
+    const mention = mentionsOf(context, at, rule.subject).at(-1)
+    if (mention) return mention
+  }
+  return undefined
 }
 
 /** The nearest cue word before the mention in its clause (or in the clauses before it over a list with 、). */

@@ -23,6 +23,7 @@ export interface CompiledEnds {
   readonly ends: WordTrie<string>
   readonly stops: ReadonlySet<string>
   readonly not: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
   readonly only: ReadonlySet<string>
   readonly after: ReadonlySet<string>
 }
@@ -121,6 +122,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
     numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit}))`),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
+    verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }
 }
 
@@ -143,6 +145,7 @@ function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
     ends,
     stops: setOf(rule.stops),
     not: setOf(rule.not),
+    never: setOf(rule.never),
     only: setOf(rule.only),
     after: setOf(rule.after),
   }

@@ -31,6 +31,7 @@ function toMention(
   const start = compiled.only.size > 0 ? modifiersStart(compiled, parsed, headStart) : phraseStart(compiled, parsed, headStart)
   const text = parsed.text.slice(start, end)
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
+  if (compiled.never.has(text)) return undefined
   for (const word of not) if (text.endsWith(word)) return undefined
   if (after.size > 0 && !standsAfter(parsed, start, after)) return undefined
   return {

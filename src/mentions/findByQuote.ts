@@ -26,7 +26,7 @@ function inner(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extracto
   const modifier = quote.end - quote.start - 2 - (head?.word.length ?? 0)
   if (!head || !fitsHead(head, rule.head) || modifier < 2) return undefined
   // A clause in quotes is speech, not a name.
-  if (/[,。;!?]/.test(parsed.text.slice(quote.start, quote.end))) return undefined
+  if (/[,。;!?我你他她能要会不了吗呢]/.test(parsed.text.slice(quote.start, quote.end))) return undefined
   return toMention(rule, quote.start, quote.end, head, parsed)
 }
 
@@ -34,7 +34,7 @@ function inner(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extracto
 function after(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extractor: Extractor): Mention | undefined {
   let found: { head: Head; end: number } | undefined
   for (const token of parsed.tokens) {
-    if (token.start < quote.end) continue
+    if (token.start < quote.end || (token.word === '的' && token.start === quote.end)) continue
     if (token.end > quote.end + reach || parsed.depth[token.start] !== 0 || stops(token, extractor)) break
     const head = extractor.heads.at(parsed, quote.end, token.end)
     if (head && fitsHead(head, rule.head)) found = { head, end: token.end }
@@ -43,7 +43,7 @@ function after(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extracto
 }
 
 function stops({ word, tag }: { word: string; tag: string }, { cues }: Extractor): boolean {
-  return /^(?:x|w|p|c|u|d|r|m|y)/.test(tag) || cues.verbs.longestAt(word, 0)?.end === word.length
+  return /^(?:v$|x|w|p|c|u|d|r|y)/.test(tag) || cues.verbs.longestAt(word, 0)?.end === word.length
 }
 
 function toMention(rule: QuoteRule, start: number, end: number, head: Head, parsed: ParsedSentence): Mention {

@@ -51,6 +51,10 @@ function findInSentence(parsed: ParsedSentence, extractor: Extractor): Mention[]
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+function sameMatch(a: Mention, b: Mention): boolean {
+  return a.rule === b.rule && a.evidence.start === b.evidence.start && a.evidence.end === b.evidence.end
+}
+
 /** Two mentions of one place exclude each other unless the inner one's rule allows the outer one's class. */
 function clashes(candidate: Mention, kept: Mention, inside: readonly string[]): boolean {
   if (candidate.end <= kept.start || kept.end <= candidate.start) return false
@@ -59,5 +63,5 @@ function clashes(candidate: Mention, kept: Mention, inside: readonly string[]): 
     return !bothPlaces
   }
   // A pattern's inner groups are its own: the body within a post.
-  return !(containsSpan(kept, candidate) && (inside.includes(kept.class) || candidate.rule === kept.rule))
+  return !(containsSpan(kept, candidate) && (inside.includes(kept.class) || sameMatch(candidate, kept)))
 }

@@ -26,6 +26,8 @@ export interface Stripping {
   readonly numeral: RegExp
   /** Trailing light words (建设, 工作, 落实). */
   readonly lightTail: RegExp
+  /** Verbs that a name never holds between two quotes (“民声面对面”督促部门“应哨”). */
+  readonly verb: RegExp
 }
 
 /**
@@ -34,6 +36,11 @@ export interface Stripping {
  */
 export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, strip: Stripping): Item[] {
   return new ItemReader(parsed, heads, strip).read(phrase)
+}
+
+/** 两项改革“后半篇”文章: before a quoted name a spelt-out number is part of the name. */
+function isNameWithNumber(rest: string, numeral: string): boolean {
+  return /^[二两三四五六七八九]/.test(numeral) && rest.indexOf('“') > numeral.length
 }
 
 /** 以…等方式 names no thing: a manner is one only with a name of its own (guideline, "What counts"). */
@@ -68,7 +75,8 @@ class ItemReader {
     if (rest?.quote && rest.head && !this.#hasQuote(listed)) return [rest]
     const items = this.#readList(listed, rest?.head)
     if (items.some((item) => item.quote !== undefined || item.head !== rest?.head)) {
-      return rest?.quote && !rest.head ? [...items, rest] : items
+      if (rest?.quote && !rest.head) return [...items, rest]
+      return rest?.head && !isManner(rest.head) ? [...items, ...this.#unnamed(listed, items, rest.head)] : items
     }
     if (!rest?.head || isManner(rest.head)) return []
     return this.#modifierLength(rest) >= 2 ? [this.#whole(phrase, rest, listed)] : this.#bare(listed, rest.head)
@@ -81,6 +89,13 @@ class ItemReader {
       if (text.charAt(at) === '的' && depth[at] === 0) return { start: at + 1, end: span.end }
     }
     return undefined
+  }
+
+  /** The items of a list that have no head of their own where others have: 邻里文化节、[义修义诊]等服务. */
+  #unnamed(listed: Span, named: readonly Item[], head: Head): Item[] {
+    return this.#segments(listed)
+      .filter((segment) => !named.some((item) => item.start < segment.end && segment.start < item.end))
+      .flatMap((segment) => this.#bare(segment, head))
   }
 
   /** A list with its own distinguished head is one thing: 红色物业、红色合伙人等共建联动制度. */
@@ -129,8 +144,8 @@ class ItemReader {
     if (!item?.quote || item.quote.end !== item.end) return undefined
     const name = this.#parsed.text.slice(item.quote.start, item.end)
     const match = /^“([一二两三四五六七八九十0-9]+)(?:大|个|项|类)?([^“”0-9]+)”$/.exec(name)
-    if (!match?.[2]) return undefined
-    const head = match[2]
+    const head = match?.[2]
+    if (head === undefined || !item.head || !head.endsWith(item.head.word)) return undefined
     const parts = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((segment) => {
       const { start, end } = this.#trim(segment)
       return { start, end, added: head, parts: [], ...(item.head ? { head: item.head } : {}) }
@@ -221,7 +236,7 @@ class ItemReader {
     if (!head && end < segment.end) {
       // 建设 and 工作 are light only where a head or quote stands before them.
       const whole = this.#heads.at(this.#parsed, lead.start, segment.end)
-      if (whole && !this.#endsQuoted(end)) {
+      if (whole && !(this.#endsQuoted(end) && this.#heads.at(this.#parsed, lead.start, end - 1))) {
         end = segment.end
         head = whole
       }
@@ -232,7 +247,11 @@ class ItemReader {
     const own = head ?? inner
     if (!own && !(quote && (quote.end === end || quote.start === lead.start || shared))) return undefined
     // “民声面对面”督促…: where the words after a leading quote end in no head, the quote is the name.
-    if (quote && !own && quote.start === lead.start && quote.end < end) return this.#item(quote, shared)
+    if (quote && !own && !shared && quote.start === lead.start && quote.end < end) return this.#item(quote)
+    const first = this.#firstQuote(lead.start)
+    if (first && quote && first.end < quote.start && this.#strip.verb.test(this.#parsed.text.slice(first.end, quote.start))) {
+      return this.#item(first, shared)
+    }
     const kept = own ?? shared
     const steps = this.#steps(lead.start, end)
     return {
@@ -259,7 +278,7 @@ class ItemReader {
       const evaluative = this.#strip.evaluative.exec(rest)
       const numeral = this.#strip.numeral.exec(rest)
       if (evaluative && evaluative[0].length < rest.length) start += evaluative[0].length
-      else if (numeral && numeral[0].length < rest.length) {
+      else if (numeral && numeral[0].length < rest.length && !isNameWithNumber(rest, numeral[0])) {
         count ??= { start, end: start + numeral[0].length }
         start += numeral[0].length
       } else return count ? { start, count } : { start }
@@ -280,6 +299,10 @@ class ItemReader {
     const word = item.head?.word ?? ''
     const text = this.#parsed.text.slice(item.start, item.end)
     return text.endsWith(word) ? text.length - word.length : text.length
+  }
+
+  #firstQuote(start: number): Bracket | undefined {
+    return this.#parsed.brackets.find((bracket) => bracket.start === start && bracket.mark === '“')
   }
 
   #hasQuote(span: Span): boolean {

@@ -157,6 +157,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         ends: fields.list('ends'),
         stops: fields.list('stops'),
         not: fields.list('not'),
+        never: fields.list('never'),
         only: fields.list('only'),
         after: fields.list('after'),
         min: fields.number('min', 1),

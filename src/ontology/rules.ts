@@ -44,6 +44,8 @@ export interface EndsRule extends MentionRuleBase {
   readonly stops: readonly string[]
   /** Word classes that must not stand where the mention ends (格局 for 局). */
   readonly not: readonly string[]
+  /** Word classes that are no mention by themselves (群众), though they may end one. */
+  readonly never: readonly string[]
   /** Only these word classes may stand before the ending, any number of times; without it anything may. */
   readonly only: readonly string[]
   /** Least and greatest length of what stands before the ending, in UTF-16 units. */

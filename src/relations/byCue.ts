@@ -11,13 +11,14 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spa
  * `options.lookback: paragraph` in an earlier one of the paragraph;
  * `actor`: the sentence's actor, else its theme, else the article;
  * `theme`: the theme, else the article.
- * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object.
+ * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object, `options.scope: sentence` lets it cross
+ * clauses, `options.followed` is a regular expression of what must come right after the object.
  */
 export const byCue: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
   for (const parsed of sentencesFor(rule, context)) {
     for (const mention of mentionsOf(context, parsed.index, rule.object)) {
-      const cue = cueBefore(parsed, mention, words, Number(rule.options.reach ?? 40))
+      const cue = cueBefore(rule, parsed, mention, words)
       const found = cue && toFound(rule, context, parsed, mention, cue)
       if (found) yield found
     }
@@ -32,7 +33,9 @@ function toFound(
   cue: Span,
 ): Found | undefined {
   const object = context.resolution.entityOf.get(mention)
-  const carrier = carrierOf(rule, context, parsed, cue.start)
+  const { followed } = rule.options
+  if (followed !== undefined && !new RegExp(`^(?:${followed})`).test(parsed.text.slice(mention.end))) return undefined
+  const carrier = carrierOf(rule, context, parsed, cue)
   if (!object || !carrier || carrier.entity === object) return undefined
   const evidence = carrier.mention ? spanOver(carrier.mention, cue, mention) : spanOver(cue, mention)
   return { subject: carrier.entity, object, sentence: parsed.index, evidence, rule }
@@ -47,17 +50,17 @@ function carrierOf(
   rule: RelationRule,
   context: Context,
   parsed: ParsedSentence,
-  before: number,
+  cue: Span,
 ): Carrier | undefined {
   const { carrier = 'before' } = rule.options
   if (carrier === 'before') {
     const mention =
-      mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= before).at(-1) ??
+      mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= cue.end).at(-1) ??
       (rule.options.lookback === 'paragraph' ? lastBefore(rule, context, parsed) : undefined)
     const entity = mention && context.resolution.entityOf.get(mention)
     return entity && (mention.sentence === parsed.index ? { entity, mention } : { entity })
   }
-  const actor = carrier === 'actor' ? actorBefore(context, parsed, before) : undefined
+  const actor = carrier === 'actor' ? actorBefore(context, parsed, cue.start) : undefined
   const named = actor && context.resolution.entityOf.get(actor)
   if (actor && named && rule.subject.includes(named.class)) return { entity: named, mention: actor }
   const entity = context.themeOf(parsed.index, rule.subject)
@@ -74,15 +77,16 @@ function lastBefore(rule: RelationRule, context: Context, { index, sentence }: P
   return undefined
 }
 
-/** The nearest cue word before the mention in its clause (or in the clauses before it over a list with 、). */
+/** The nearest cue word before the mention. */
 function cueBefore(
+  { options }: RelationRule,
   { text, clauses }: ParsedSentence,
   mention: Mention,
   words: readonly string[],
-  reach: number,
 ): Span | undefined {
   const clause = clauses.find((span) => span.start <= mention.start && mention.start < span.end)
-  const from = Math.max(clause?.start ?? 0, mention.start - reach)
+  const bound = options.scope === 'sentence' ? 0 : (clause?.start ?? 0)
+  const from = Math.max(bound, mention.start - Number(options.reach ?? 40))
   let best: Span | undefined
   for (const word of words) {
     const at = text.lastIndexOf(word, mention.start - word.length)

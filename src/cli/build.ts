@@ -1,24 +1,26 @@
-import { buildCorpus } from '../corpus/buildCorpus.js'
+import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
 import { writeGraph } from '../corpus/writeGraph.js'
 import { formatNotice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
+import { type RdfFormatName, rdfFormats } from '../rdf/formats.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
+import type { Io } from './io.js'
 import { baseIri, byteSize, choices, wholeNumber } from './options.js'
 
 interface BuildOptions {
   readonly out: string
   readonly base: string
   readonly ontology?: string
-  readonly formats: readonly string[]
+  readonly formats: readonly RdfFormatName[]
   readonly jobs: number
   readonly maxSize: number
   readonly quiet?: true
   readonly json?: true
 }
 
-const formats = ['turtle', 'nquads'] as const
+const formats = Object.keys(rdfFormats) as RdfFormatName[]
 
 /** `mailuo build`: articles → graph on disk. */
 export const addBuild: AddCommand = (program, io, done) => {
@@ -34,7 +36,10 @@ export const addBuild: AddCommand = (program, io, done) => {
       defaultBase,
     )
     .option(...ontologyOption)
-    .option('--formats <list>', `which of ${formats.join(',')}`, choices('--formats', formats), [...formats])
+    .option('--formats <list>', `which of ${formats.join(',')}`, choices('--formats', formats), [
+      'turtle',
+      'nquads',
+    ])
     .option('--jobs <n>', 'articles at one time', wholeNumber('--jobs', 1), 1)
     .option('--max-size <bytes>', 'leave out longer texts (16MiB)', byteSize('--max-size'), defaultMaxSize)
     .option('--quiet', 'say only which files are left out')
@@ -48,37 +53,48 @@ export const addBuild: AddCommand = (program, io, done) => {
       ),
     )
     .action(async (paths: string[], options: BuildOptions) => {
-      const progress = (text: string) => {
-        if (io.isWatched && !options.quiet) io.err(`${text}\n`)
-      }
-      const pack = await loadPack(options.ontology ?? ownOntology)
-      const { graph, texts, notices, leftOut } = await buildCorpus(paths, pack, {
-        maxSize: options.maxSize,
-        onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
-        onRead: (articles) => progress(`building ${articles} articles …`),
-      })
-      if (!options.quiet) for (const notice of notices) io.err(`${formatNotice(notice)}\n`)
-      progress(`writing ${options.out} …`)
-      await writeGraph(options.out, {
-        graph,
-        texts,
-        notices: [...leftOut, ...notices],
-        base: options.base,
-        formats: options.formats,
-      })
-      const { articles, entities, statements } = graph
-      const counts = { articles: articles.length, entities: entities.length, statements: statements.length }
-      if (options.json)
-        io.out(
-          `${JSON.stringify({ out: options.out, ...counts, notices: notices.length + leftOut.length })}\n`,
-        )
-      else if (!options.quiet) {
-        io.out(
-          `${options.out}: ${counts.articles} articles, ${counts.entities} entities, ${counts.statements} statements\n`,
-        )
-      }
+      const corpus = await build(paths, options, io)
+      if (options.json || !options.quiet) io.out(formatSummary(corpus, options))
       // The same text twice is no loss; a file that could not be read is.
-      const isLoss = leftOut.some(({ code }) => code !== 'ARTICLE_DUPLICATE')
+      const isLoss = corpus.leftOut.some(({ code }) => code !== 'ARTICLE_DUPLICATE')
       done(isLoss ? exit.findings : exit.done)
     })
+}
+
+async function build(paths: readonly string[], options: BuildOptions, io: Io): Promise<BuiltCorpus> {
+  const progress = (text: string) => {
+    if (io.isWatched && !options.quiet) io.err(`${text}\n`)
+  }
+  const pack = await loadPack(options.ontology ?? ownOntology)
+  const corpus = await buildCorpus(paths, pack, {
+    maxSize: options.maxSize,
+    onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
+    onRead: (articles) => progress(`building ${counted(articles, 'article')} …`),
+  })
+  const { graph, texts, notices, leftOut } = corpus
+  if (!options.quiet) for (const notice of notices) io.err(`${formatNotice(notice)}\n`)
+  progress(`writing ${options.out} …`)
+  const { base, formats } = options
+  await writeGraph(options.out, { graph, texts, notices: [...leftOut, ...notices], base, formats })
+  return corpus
+}
+
+function formatSummary({ graph, notices, leftOut }: BuiltCorpus, { out, json }: BuildOptions): string {
+  const articles = graph.articles.length
+  const entities = graph.entities.length
+  const statements = graph.statements.length
+  if (json) {
+    const summary = { out, articles, entities, statements, notices: notices.length + leftOut.length }
+    return `${JSON.stringify(summary, null, 2)}\n`
+  }
+  const parts = [
+    counted(articles, 'article'),
+    counted(entities, 'entity', 'entities'),
+    counted(statements, 'statement'),
+  ]
+  return `${out}: ${parts.join(', ')}\n`
+}
+
+function counted(number: number, one: string, more = `${one}s`): string {
+  return `${number} ${number === 1 ? one : more}`
 }

@@ -47,7 +47,7 @@ test('a built program goes from an article to an answer', { timeout: 120_000 }, 
 
   const built = mailuo('build')
   expect(built.stderr).toBe('')
-  expect(built.stdout).toMatch(/^graph: 1 articles, /u)
+  expect(built.stdout).toMatch(/^graph: 1 article, /u)
   expect(built.code).toBe(0)
 
   const answer = mailuo(

@@ -42,7 +42,7 @@ export function readBlocks(all: readonly Line[]): Block[] {
   const close = (): void => {
     const [first] = open
     if (first) blocks.push(blockOf('body', open))
-    blocks.push(...asides)
+    for (const aside of asides) blocks.push(aside)
     open = []
     asides = []
   }
@@ -86,7 +86,7 @@ function blockOf(role: Block['role'], lines: readonly Line[]): Block {
   }
 }
 
-const numbered = /[。\s]\s*(?=\([一二三四五六七八九十]{1,3}\)\p{Script=Han})/gu
+const numbered = /[。\s]\s{0,8}(?=\([一二三四五六七八九十]{1,3}\)\p{Script=Han})/gu
 
 /** 一、总体要求 （一）指导思想。…（二）基本原则。 on one line are three lines to us. */
 function splitNumbered(line: Line): Line[] {

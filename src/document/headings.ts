@@ -30,7 +30,14 @@ export function couldHead({ text, bold, depth, passage }: Line, width?: number):
   if (/[。;]|[,、:…]$|^[),、”》]/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
   if (readNumbering(text) || isDate(text) || isPageNumber(text) || hasQuantity(text)) return false
   if (isPageMatter(text) || isCaption(text) || isPartName(text)) return false
-  return /\p{Script=Han}{2}/u.test(text)
+  return /\p{Script=Han}{2}/u.test(text) && isBalanced(bare)
+}
+
+/** 一步一印，筑牢根基 is a heading of two halves; 优化队伍结构，锻造一支 is a sentence that a page cut. */
+function isBalanced(text: string): boolean {
+  if (/(?:[一两几][支个批条项座]|[的和与及或在把是了])$/.test(text)) return false
+  const lengths = text.split(',').map((part) => part.length)
+  return lengths.length <= 3 && Math.max(...lengths) - Math.min(...lengths) <= 4
 }
 
 /** The headings among an article's lines, by the index of their first line; lines in `skip` are none. */
@@ -40,6 +47,7 @@ export function groupHeadings(
   skip: ReadonlySet<number>,
 ): Map<number, HeadingGroup> {
   const groups = new Map<number, HeadingGroup>()
+  const marked = lines.some(({ depth }) => depth !== undefined)
   const plain: { at: number; size: number }[] = []
   let attached = false
   for (let at = 0; at < lines.length; at += 1) {
@@ -51,7 +59,7 @@ export function groupHeadings(
       at += (groups.get(at)?.length ?? 1) - 1
       continue
     }
-    const size = runLength(lines, at, width)
+    const size = runLength(lines, at, width, marked)
     if (size === 0) continue
     const next = lines[at + size]
     if (next && isDate(next.text)) {
@@ -70,10 +78,12 @@ export function groupHeadings(
 }
 
 /** How many lines from `at` on could be headings; one with a Markdown depth stands alone. */
-function runLength(lines: readonly Line[], at: number, width: number | undefined): number {
+function runLength(lines: readonly Line[], at: number, width: number | undefined, marked = false): number {
   let size = 0
   for (let line = lines[at]; line && couldHead(line, width); line = lines[at + size]) {
     if (line.depth !== undefined) return size === 0 ? 1 : size
+    // Where Markdown marks the headings, a short line without mark or bold type is none.
+    if (marked && line.bold === undefined) break
     if (size > 0 && line.gap > 1) break
     size += 1
   }

@@ -11,7 +11,7 @@ export interface Item {
 
 const numerals = '一二三四五六七八九十'
 const marker = new RegExp(
-  `(?<=^|[。;:,!?]\\s*|[。;:,]”)(?:第([${numerals}])(?:是|,)|其([${numerals}])(?:是|,|:)|([${numerals}])(?:是|要))(?!否|非|样)`,
+  `(?<=^|[。;:,!?]\\s{0,4}|[。;:,]”)(?:第([${numerals}])(?:是|,)|其([${numerals}])(?:是|,|:)|([${numerals}])(?:是|要))(?!否|非|样)`,
   'g',
 )
 

@@ -21,7 +21,7 @@ export interface Line {
 }
 
 // White space as people indent with it: U+3000, no-break, em and zero-width spaces, a stray byte order mark.
-const blank = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g
+const blank = /[\s\u0085\u200b-\u200d\u2060\ufeff]/
 
 /** The lines of a source in order. A form feed ends a line as a page ends it. */
 export function readLines(source: Source): Line[] {
@@ -50,11 +50,10 @@ export function readLines(source: Source): Line[] {
 
 /** The part of a span without white space at its ends; undefined where nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span | undefined {
-  const run = text.slice(span.start, span.end)
-  const bare = run.replace(blank, '')
-  if (bare === '') return undefined
-  const start = span.start + run.indexOf(bare)
-  return { start, end: start + bare.length }
+  let { start, end } = span
+  while (start < end && blank.test(text.charAt(start))) start += 1
+  while (start < end && blank.test(text.charAt(end - 1))) end -= 1
+  return start < end ? { start, end } : undefined
 }
 
 const lineBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g

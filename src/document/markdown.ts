@@ -18,7 +18,7 @@ export function isMarkdown(source: Source): boolean {
 const rule = /^(?:[-*_=][ \t]*){3,}$|^[|:\- \t]+$|^```.*$|^~~~.*$|^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$/
 const prefix = /^(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+][ \t]+)?/
 // Emphasis, code, link targets and table bars; a lone asterisk or underscore between letters stays.
-const inline = /\*{1,3}|__|`+|!?\[(?=[^\]]*\]\()|\]\([^)]*\)|\||[ \t]+#+$/g
+const inline = /\*{1,3}|__|`+|!?\[(?=[^[\]]{0,200}\]\()|\]\([^()]{0,500}\)|\||[ \t]+#+$/g
 
 /** Reads the marks of the trimmed line at `span`. */
 export function readMarks(text: string, span: Span): Marks {

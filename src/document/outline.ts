@@ -43,14 +43,14 @@ export class Outline {
 export function headingRanks(blocks: readonly Block[]): (block: Block) => number {
   const headings = blocks.filter(({ role }) => role === 'heading')
   const depths = headings.flatMap(({ depth }) => (depth === undefined ? [] : [depth]))
-  const top = Math.min(...depths)
+  const top = lowest(depths)
   const bare = headings.filter(({ numbering, depth }) => !numbering && depth === undefined)
   const firsts = blocks.filter(({ text }) => text.startsWith('一、')).length
   const chapters = blocks.some(({ numbering }) => numbering?.rank === 1)
   // Where 一、 begins anew under each, the headings without number stand above it, else below.
   const plain = firsts > 1 ? 0.5 : chapters ? 1.5 : 1
   const ranks = blocks.flatMap(({ numbering, role }) => (numbering ? [{ rank: numbering.rank, role }] : []))
-  const highest = Math.min(...ranks.map(({ rank }) => rank))
+  const highest = lowest(ranks.map(({ rank }) => rank))
   // 1. alone on its line is the highest number of some texts, and then heads their sections.
   const raised =
     bare.length === 0 &&
@@ -63,4 +63,8 @@ export function headingRanks(blocks: readonly Block[]): (block: Block) => number
       return raised && numbering.rank === highest ? 1 : numbering.rank + (depths.length > 0 ? 6 : 0) / 10
     return plain + (below ? 0.2 : 0)
   }
+}
+
+function lowest(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)
 }

@@ -21,16 +21,16 @@ const abstractLabel =
 /** What the surroundings say of a paragraph. */
 export interface ParagraphContext {
   readonly first: boolean
-  readonly rank: number
   readonly leadIn?: LeadIn | undefined
   readonly items: readonly Item[]
 }
 
-/** Cuts a paragraph at its dateline, lead-in, items and closing note, and opens the themes that it names. */
+/** Cuts a paragraph at its dateline, lead-in, items and closing note, and opens the themes that it names; `rank` is its number's. */
 export function segmentParagraph(
   block: Block,
   outline: Outline,
-  { first, rank, leadIn, items }: ParagraphContext,
+  { first, leadIn, items }: ParagraphContext,
+  rank: number,
 ): { segments: Segment[]; authors: readonly Passage[] } {
   const { passage, text } = block
   const segments: Segment[] = []

@@ -1,5 +1,5 @@
 import { foldWidth } from '../text/foldWidth.js'
-import { type Passage, slicePassage } from '../text/passage.js'
+import { type Passage, slicePassages } from '../text/passage.js'
 import type { Span } from '../text/span.js'
 import { trimSpan } from './line.js'
 
@@ -20,7 +20,7 @@ const closing = new Set(Object.values(closers))
 
 /** The sentences of a passage with their end marks, in order; white space between them is in none. */
 export function splitSentences(passage: Passage): Passage[] {
-  return sentenceSpans(foldWidth(passage.text)).map(({ start, end }) => slicePassage(passage, start, end))
+  return slicePassages(passage, sentenceSpans(foldWidth(passage.text)))
 }
 
 /** Where the sentences of a folded paragraph stand in it. */

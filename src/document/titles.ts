@@ -1,7 +1,7 @@
 import { normalForm } from '../text/normalForm.js'
 import { isByline } from './byline.js'
 import type { Line } from './line.js'
-import { isDate, isDocumentNumber, isFinished } from './lineShapes.js'
+import { isDate, isDocumentNumber, isFinished, isPageMatter } from './lineShapes.js'
 import { readNumbering } from './numbering.js'
 
 const columnWord =
@@ -70,6 +70,6 @@ function isTitleLine({ text, depth, bold, passage }: Line): boolean {
   if (depth !== undefined) return depth <= 2 && text.length <= 100
   if (bold !== undefined && bold < passage.text.length) return false
   if (text.length > 80 || /。|[,、;:]$/.test(text) || isFinished(text.replace(/[!?”》)]+$/, ''))) return false
-  if (readNumbering(text) || isDate(text) || isDocumentNumber(text)) return false
+  if (readNumbering(text) || isDate(text) || isDocumentNumber(text) || isPageMatter(text)) return false
   return /\p{Script=Han}/u.test(text) && !/^本(?:报|刊|网)[^,]{0,12}(?:讯|电)/.test(text)
 }

@@ -29,6 +29,26 @@ export function slicePassage(passage: Passage, start: number, end: number): Pass
   return { text: passage.text.slice(start, end), pieces }
 }
 
+/** The parts of a passage at `spans`, which come in ascending order and don't overlap; one walk over the pieces. */
+export function slicePassages(passage: Passage, spans: readonly Span[]): Passage[] {
+  const { pieces } = passage
+  let at = 0
+  let offset = 0
+  return spans.map(({ start, end }) => {
+    const found: Span[] = []
+    for (let piece = pieces[at]; piece && offset < end; piece = pieces[at]) {
+      const length = piece.end - piece.start
+      const from = Math.max(start, offset)
+      const to = Math.min(end, offset + length)
+      if (from < to) found.push({ start: piece.start + from - offset, end: piece.start + to - offset })
+      if (offset + length > end) break
+      offset += length
+      at += 1
+    }
+    return { text: passage.text.slice(start, end), pieces: found }
+  })
+}
+
 /**
  * Where the range `start`..`end` of the passage stands in the source. Pieces with only white space between them
  * come as one span, so that a quote runs over a page break; others stay apart, so that it never holds a caption.

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, textsOf } from '../support/articleOf.js'
+
+const body =
+  '云川市把基层治理摆在重要位置，市级统筹、部门联动，持续推动各项任务落到实处，群众的满意度稳步上升。'
+const authorsOf = (text: string) => articleOf(text).authors.map((author) => author.text)
+
+describe('title', () => {
+  it('is the first line, a space in it kept', () => {
+    expect(articleOf(`云川市推行“三色服务” 架起连心桥\n\n${body}`).titleLabel).toBe(
+      '云川市推行“三色服务” 架起连心桥',
+    )
+  })
+  it('may be set on two lines', () => {
+    const { title, titleLabel } = articleOf(`云川市以数字赋能\n破解基层治理难题\n\n${body}`)
+    expect(titleLabel).toBe('云川市以数字赋能破解基层治理难题')
+    expect(title?.pieces).toHaveLength(2)
+  })
+  it('of a document runs on to the line that ends with its kind', () => {
+    const article = articleOf(`云川市人民政府\n关于推进数字乡村建设\n的实施意见\n各县区人民政府：\n${body}`)
+    expect(article.titleLabel).toBe('云川市人民政府关于推进数字乡村建设的实施意见')
+  })
+  it('is undefined where the text begins at once', () => {
+    expect(articleOf(`${body}\n${body}`).titleLabel).toBeUndefined()
+    expect(articleOf(`本报云川讯（通讯员张三）${body}`).titleLabel).toBeUndefined()
+  })
+  it('stands below the name of a column', () => {
+    const article = articleOf(`基层探索\n\n云川市破解治理难题\n\n${body}`)
+    expect(article.titleLabel).toBe('云川市破解治理难题')
+    expect(textsOf(article, 'boilerplate')).toEqual(['基层探索'])
+  })
+  it('leaves a subtitle out of its label', () => {
+    const article = articleOf(`云川市破解治理难题\n——基层治理的一个样本\n\n${body}`)
+    expect(article.titleLabel).toBe('云川市破解治理难题')
+    expect(textsOf(article, 'title')).toEqual(['云川市破解治理难题', '——基层治理的一个样本'])
+  })
+  it('may hold a question mark', () => {
+    expect(articleOf(`治理难题怎么破？\n\n${body}`).titleLabel).toBe('治理难题怎么破？')
+  })
+  it('does not swallow a heading of two lines', () => {
+    const article = articleOf(`云川市破解治理难题\n\n强化数字赋能\n夯实治理支撑\n${body}`)
+    expect(article.titleLabel).toBe('云川市破解治理难题')
+    expect(article.themes.map(({ label }) => label)).toEqual(['强化数字赋能夯实治理支撑'])
+  })
+})
+
+describe('authors', () => {
+  it('stand behind a mark, a duty or a label', () => {
+    expect(authorsOf(`云川实践\n\n■ 赵小川\n\n${body}`)).toEqual(['赵小川'])
+    expect(authorsOf(`云川实践\n本报记者 张三 通讯员 李小四\n${body}`)).toEqual(['张三', '李小四'])
+    expect(authorsOf(`云川实践\n作者：王五、赵小六　来源：云川日报\n${body}`)).toEqual(['王五', '赵小六'])
+  })
+  it('may stand alone below the title', () => {
+    expect(authorsOf(`云川实践\n张小三\n${body}`)).toEqual(['张小三'])
+  })
+  it('may have a space inside the name', () => {
+    const article = articleOf(`云川实践\n记者 张 毅 李小明\n${body}`)
+    expect(article.authors.map((author) => author.text)).toEqual(['张毅', '李小明'])
+    expect(article.authors[0]?.pieces).toHaveLength(2)
+  })
+  it('are read from the brackets of a dateline, which is no part of the text', () => {
+    const article = articleOf(`本报云川讯（通讯员云组轩）${body}`)
+    expect(article.authors.map((author) => author.text)).toEqual(['云组轩'])
+    expect(textsOf(article, 'byline')).toEqual(['本报云川讯（通讯员云组轩）'])
+    expect(textsOf(article, 'body')).toEqual([body])
+  })
+  it('are told apart by their surnames where nothing stands between two names', () => {
+    expect(authorsOf(`本报云川讯（通讯员王小川赵立）${body}`)).toEqual(['王小川', '赵立'])
+    expect(authorsOf(`本报云川讯（通讯员欧阳小川）${body}`)).toEqual(['欧阳小川'])
+  })
+  it('may be named behind the text', () => {
+    const article = articleOf(`云川实践\n\n${body}（本报记者 张三丰 通讯员 李四）`)
+    expect(article.authors.map((author) => author.text)).toEqual(['张三丰', '李四'])
+    expect(textsOf(article, 'body')).toEqual([body])
+  })
+  it('are no bodies', () => {
+    const article = articleOf(`云川实践\n\n中共云川市委组织部\n\n${body}`)
+    expect(article.authors).toEqual([])
+    expect(textsOf(article, 'byline')).toEqual(['中共云川市委组织部'])
+  })
+})
+
+describe('the head of a document', () => {
+  const table =
+    '索 引 号：\n000012/2023-01\n发文机关：\n云川市人民政府办公室\n成文日期：\n2023年05月12日\n标　　题：\n云川市关于推进数字乡村建设的意见\n发文字号：\n云政办发〔2023〕12号\n主 题 词：\n'
+  it('is read from a table of label lines, and the title from where it is repeated', () => {
+    const article = articleOf(
+      `${table}云川市关于推进\n数字乡村建设的意见\n云政办发〔2023〕12号\n各县区人民政府：\n${body}`,
+    )
+    expect(article.titleLabel).toBe('云川市关于推进数字乡村建设的意见')
+    expect(article.title?.pieces).toHaveLength(2)
+    expect(article.head.issuer?.text).toBe('云川市人民政府办公室')
+    expect(article.head.documentNumber?.text).toBe('云政办发〔2023〕12号')
+    expect(article.head.date?.text).toBe('2023年05月12日')
+    expect(textsOf(article, 'head').at(-1)).toBe('各县区人民政府：')
+  })
+  it('lends its title where the text has none of its own', () => {
+    expect(articleOf(`${table}${body}`).titleLabel).toBe('云川市关于推进数字乡村建设的意见')
+  })
+  it('may hold the value on the line of its label', () => {
+    const { head } = articleOf(
+      `发文机关：云川市财政局\n发文字号：云财〔2023〕3号\n\n关于预算的通知\n\n${body}`,
+    )
+    expect([head.issuer?.text, head.documentNumber?.text]).toEqual(['云川市财政局', '云财〔2023〕3号'])
+  })
+  it('is completed from the title and the signature', () => {
+    const article = articleOf(
+      `云川市教育局关于开展研学活动的通知\n云教〔2023〕7号\n\n${body}\n\n云川市教育局\n2023年5月12日`,
+    )
+    expect(article.head.issuer?.text).toBe('云川市教育局')
+    expect(article.head.issuer?.pieces).toEqual([{ start: 0, end: 6 }])
+    expect(article.head.date?.text).toBe('2023年5月12日')
+  })
+  it('is followed by a title of its own where a plan is attached', () => {
+    const article = articleOf(
+      `关于印发方案的通知\n\n${body}\n\n云川市人民政府\n2023年5月12日\n\n数字乡村建设实施方案\n${body}\n一、目标\n${body}`,
+    )
+    expect(textsOf(article, 'title')).toEqual(['关于印发方案的通知', '数字乡村建设实施方案'])
+    expect(article.themes.map(({ label }) => label)).toEqual(['目标'])
+  })
+})

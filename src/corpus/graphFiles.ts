@@ -2,6 +2,7 @@ import type { KnowledgeGraph } from '../model.js'
 import { formatNetwork } from '../network/formatNetwork.js'
 import { layoutNetwork } from '../network/layoutNetwork.js'
 import { toNetwork } from '../network/toNetwork.js'
+import { normalizeGraph } from '../normalizeGraph.js'
 import type { Notice } from '../notice.js'
 import { formatRdf, type RdfFormatName, rdfFormats } from '../rdf/formats.js'
 import { toQuads } from '../rdf/toQuads.js'
@@ -22,7 +23,9 @@ export interface GraphOutput {
 
 /** Contents by file name, sorted by name (contract, "What `build` writes into DIR"), but for the manifest. */
 export function graphFiles(output: GraphOutput): Map<string, string> {
-  const { graph, texts, notices, base = defaultBase, formats = ['turtle'] } = output
+  const { texts, notices, base = defaultBase, formats = ['turtle'] } = output
+  // All files say what graph.nq gives back, in its order.
+  const graph = normalizeGraph(output.graph)
   const quads = [...toQuads(graph, texts, base)]
   const files: [string, string][] = [
     ['network.json', formatNetwork(layoutNetwork(toNetwork(graph)))],

@@ -1,0 +1,21 @@
+import type { KnowledgeGraph } from '../model.js'
+import { formatNetwork, parseNetwork } from '../network/formatNetwork.js'
+import type { Network } from '../network/network.js'
+import { toNetwork } from '../network/toNetwork.js'
+import { compareLines } from './compareLines.js'
+
+/** Where network.json says something else than the graph; positions apart, which are the layout's. */
+export function checkNetwork(file: string, json: string, graph: KnowledgeGraph): string[] {
+  let network: Network
+  try {
+    network = parseNetwork(json)
+  } catch (error) {
+    return [`${file} is no network (${error instanceof Error ? error.message : error})`]
+  }
+  const findings: string[] = []
+  network.updateEachNodeAttributes((node, { x, y, ...attributes }) => {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) findings.push(`${file}: ${node} has no position`)
+    return attributes
+  })
+  return [...findings, ...compareLines(file, formatNetwork(network), formatNetwork(toNetwork(graph)))]
+}

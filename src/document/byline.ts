@@ -1,9 +1,10 @@
 import { type Passage, slicePassage } from '../text/passage.js'
 import type { Line } from './line.js'
 import { findNames } from './names.js'
+import { beginsWithVerb } from './policyVerbs.js'
 
 const marked =
-  /^(?:[■□●◆◎▪▲]\s*\p{Script=Han}|(?:本报|本刊)?(?:特约)?(?:记者|通讯员|作者)[:/\s]|(?:文|撰文|供稿|文\/图|图\/文)\s*[:/\s]|\((?:作者|记者|通讯员)[:\s])/u
+  /^(?:[■□●◆◎▪▲]\s*\p{Script=Han}|(?:本报|本刊)?(?:特约)?(?:记者|通讯员|作者)[:/\s]|(?:文|撰文|供稿|文\/图|图\/文)\s*[:/\s]|\((?:作者|记者|通讯员)[:\s]|\p{Script=Han}{0,10}(?:记者|通讯员|评论员)(?:[:\s]|$))/u
 const bodies = /^(?:中共|中国共产党)\p{Script=Han}{2,24}$/u
 
 /**
@@ -16,6 +17,8 @@ export function isByline({ text, passage }: Line, titled: boolean): boolean {
   if (!titled) return false
   if (/^(?:本报|本刊)(?:记者|通讯员)/.test(text) || bodies.test(text)) return true
   const bare = text.replace(/\s/g, '')
+  // 仲音, 国纪平: columns sign with names that no surname tells.
+  if (/^\p{Script=Han}{2,3}$/u.test(bare) && !beginsWithVerb(bare)) return true
   if (bare.length < 2 || bare.length > 12 || (bare.length > 4 && !/[\s、]/.test(text))) return false
   return findNames(passage, text).length > 0
 }

@@ -8,8 +8,11 @@ export interface LeadIn {
   readonly label: Span
   /** End of the lead-in with its mark: the paragraph's text follows. */
   readonly end: number
-  /** `sure` by its own form; `likely` only where others of the same length are sure. */
-  readonly trust: 'sure' | 'likely'
+  /**
+   * `sure` by its own form; `likely` only where others of the same length are sure; `paired` only where another one
+   * ends with a colon or a space.
+   */
+  readonly trust: 'sure' | 'likely' | 'paired'
 }
 
 const bullet = /^(?:——|[●◆■▲★◎○•]\s*)/
@@ -28,6 +31,8 @@ export function findLeadIn(text: string, bold?: number): LeadIn | undefined {
   const start = bullet.exec(text)?.[0].length ?? 0
   const marked = bold === undefined ? bracketLeadIn(text) : boldLeadIn(text, start, bold)
   if (marked) return marked
+  const paired = pairedLeadIn(text, start)
+  if (paired) return paired
   const stop = text.indexOf('。', start)
   if (stop < 0 || stop + 1 >= text.length) return undefined
   if (/^[”’》)]/.test(text.slice(stop + 1))) return undefined
@@ -36,7 +41,7 @@ export function findLeadIn(text: string, bold?: number): LeadIn | undefined {
 }
 
 /** Whether a folded clause can head a paragraph or an item. */
-export function judge(clause: string, shortest = 4): LeadIn['trust'] | undefined {
+export function judge(clause: string, shortest = 4): 'sure' | 'likely' | undefined {
   const bare = clause.replace(quotes, '')
   if (bare.length < shortest || bare.length > 30 || narrative.test(bare) || hasQuantity(bare))
     return undefined
@@ -48,6 +53,17 @@ export function judge(clause: string, shortest = 4): LeadIn['trust'] | undefined
   return parts.length === 1 && bare.length <= 12 && !actor.test(bare) && !/[、\d]/.test(bare)
     ? 'likely'
     : undefined
+}
+
+/** 强化思想引领：实施…, 强化思想引领  实施…; 做好以下工作： only announces a list. */
+function pairedLeadIn(text: string, start: number): LeadIn | undefined {
+  const match = /^([^。,;:!?、\s]{4,15})(?::\s*|\s+)(?=[\p{Script=Han}“])/u.exec(
+    text.slice(start, start + 40),
+  )
+  const label = match?.[1]
+  if (!match || label === undefined || judge(label) !== 'sure' || /以下|如下|下列|[几三四五六]/.test(label))
+    return undefined
+  return { label: { start, end: start + label.length }, end: start + match[0].length, trust: 'paired' }
 }
 
 /** Bold type says itself that it heads the paragraph. */
@@ -73,11 +89,16 @@ function bracketLeadIn(text: string): LeadIn | undefined {
  */
 export function confirmLeadIns(candidates: readonly LeadIn[]): Set<LeadIn> {
   const length = ({ label }: LeadIn): number => label.end - label.start
+  const paired = candidates.filter(({ trust }) => trust === 'paired')
+  const kept = new Set(paired.length > 1 ? paired : [])
   const sure = candidates.filter(({ trust }) => trust === 'sure')
   if (sure.length === 1 && candidates.length === 1) return new Set(sure.filter((one) => length(one) <= 12))
   const counts = new Map<number, number>()
   for (const one of candidates) counts.set(length(one), (counts.get(length(one)) ?? 0) + 1)
   const company = new Set(sure.length > 1 ? sure.map(length) : [])
   for (const [long, count] of counts) if (count > 2) company.add(long)
-  return new Set(candidates.filter((one) => one.trust === 'sure' || company.has(length(one))))
+  for (const one of candidates) {
+    if (one.trust === 'sure' || (one.trust === 'likely' && company.has(length(one)))) kept.add(one)
+  }
+  return kept
 }

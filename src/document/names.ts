@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js'
 import { isSurname } from './surnames.js'
 
 const duties =
-  /(?:本报|本刊|本网|特约|特派|实习|见习|驻\p{Script=Han}{2,4}|首席)*(?:记者|通讯员|实习生|作者)|文\/图|图\/文|撰文|供稿|执笔|整理|采写|[■□●◆▲]/gu
+  /(?:本报|本刊|本网|特约|特派|实习|见习|驻\p{Script=Han}{2,4}|首席|\p{Script=Han}{1,6}(?:日报|晚报|时报|周刊|报社|电视台|融媒体中心|网))*(?:记者|通讯员|实习生|作者)|文\/图|图\/文|撰文|供稿|执笔|整理|采写|[■□●◆▲]/gu
 
 /**
  * The personal names in a folded run that holds nothing else but duties (记者, 通讯员) and marks between them.

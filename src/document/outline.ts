@@ -47,8 +47,9 @@ export function headingRanks(blocks: readonly Block[]): (block: Block) => number
   const bare = headings.filter(({ numbering, depth }) => !numbering && depth === undefined)
   const firsts = blocks.filter(({ text }) => text.startsWith('一、')).length
   const chapters = blocks.some(({ numbering }) => numbering?.rank === 1)
-  // Where 一、 begins anew under each, the headings without number stand above it, else below.
-  const plain = firsts > 1 ? 0.5 : chapters ? 1.5 : 1
+  // Where 一、 begins anew under each, the headings without number stand above it, else below; bold lines of a
+  // Markdown text stand below all its marked headings.
+  const plain = depths.length > 0 ? 7 : firsts > 1 ? 0.5 : chapters ? 1.5 : 1
   const ranks = blocks.flatMap(({ numbering, role }) => (numbering ? [{ rank: numbering.rank, role }] : []))
   const highest = lowest(ranks.map(({ rank }) => rank))
   // 1. alone on its line is the highest number of some texts, and then heads their sections.

@@ -42,6 +42,15 @@ describe('lead-ins', () => {
       'Measure 完善服务体系',
     ])
   })
+  it('may end with a colon or a space where another one does', () => {
+    expect(measures(`强化责任落实：${rest}`, `完善服务体系：${rest}`)).toEqual([
+      'Measure 强化责任落实',
+      'Measure 完善服务体系',
+    ])
+    expect(measures(`强化责任落实  ${rest}`, `完善服务体系  ${rest}`)).toHaveLength(2)
+    expect(measures(`强化责任落实：${rest}`, rest)).toEqual([])
+    expect(measures(`做好以下工作：${rest}`, `强化责任落实：${rest}`)).toEqual([])
+  })
   it('are none where nothing follows in the paragraph', () => {
     expect(measures('强化责任落实。', `今年以来，${rest}`)).toEqual([])
   })

@@ -73,6 +73,15 @@ describe('authors', () => {
     expect(article.authors.map((author) => author.text)).toEqual(['张三丰', '李四'])
     expect(textsOf(article, 'body')).toEqual([body])
   })
+  it('may be a commentator or a pen name, which is no heading', () => {
+    expect(articleOf(`治理要有温度\n\n本报评论员\n\n${body}`).themes).toEqual([])
+    expect(authorsOf(`治理要有温度\n\n众声评\n\n${body}`)).toEqual([])
+    expect(textsOf(articleOf(`治理要有温度\n\n众声评\n\n${body}`), 'byline')).toEqual(['众声评'])
+  })
+  it('may follow their post', () => {
+    expect(authorsOf(`云川实践\n■ 云川市委书记 王小川\n${body}`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n云川日报记者 王小川\n${body}`)).toEqual(['王小川'])
+  })
   it('are no bodies', () => {
     const article = articleOf(`云川实践\n\n中共云川市委组织部\n\n${body}`)
     expect(article.authors).toEqual([])

@@ -1,3 +1,4 @@
+import { Argument, Option } from 'commander'
 import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
 import { writeGraph } from '../corpus/writeGraph.js'
 import { formatNotice } from '../notice.js'
@@ -27,21 +28,26 @@ export const addBuild: AddCommand = (program, io, done) => {
   program
     .command('build')
     .description('build the graph of articles (.txt, .md) and write it to a folder')
-    .argument('[path...]', 'files, folders or globs', ['seeds'])
+    .addArgument(new Argument('[path...]', 'files, folders or globs').default(['seeds'], 'seeds/'))
     .option('--out <dir>', 'folder to write', 'graph')
     .option(
       '--base <iri>',
-      'what IRIs of articles and their own entities begin with',
+      'how IRIs of articles and of what is theirs begin',
       baseIri('--base'),
       defaultBase,
     )
     .option(...ontologyOption)
-    .option('--formats <list>', `which of ${formats.join(',')}`, choices('--formats', formats), [
-      'turtle',
-      'nquads',
-    ])
+    .addOption(
+      new Option('--formats <list>', `which of ${formats.join(',')}`)
+        .argParser(choices('--formats', formats))
+        .default(['turtle', 'nquads'], 'turtle,nquads'),
+    )
     .option('--jobs <n>', 'articles at one time', wholeNumber('--jobs', 1), 1)
-    .option('--max-size <bytes>', 'leave out longer texts (16MiB)', byteSize('--max-size'), defaultMaxSize)
+    .addOption(
+      new Option('--max-size <bytes>', 'leave out articles with more text')
+        .argParser(byteSize('--max-size'))
+        .default(defaultMaxSize, '16MiB'),
+    )
     .option('--quiet', 'say only which files are left out')
     .option('--json', 'print the summary as JSON')
     .addHelpText(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { buildCorpus } from '../corpus/buildCorpus.js'
-import { loadGraph } from '../corpus/loadGraph.js'
+import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
+import { type LoadedGraph, loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
 import { compareArticles } from '../evaluate/compareArticles.js'
 import { formatScores } from '../evaluate/formatScores.js'
@@ -10,11 +10,12 @@ import { toScores } from '../evaluate/scores.js'
 import { formatNotice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
+import type { Io } from './io.js'
 import { gather, share } from './options.js'
 
 interface EvaluateOptions {
   readonly gold: readonly string[]
-  readonly data: string
+  readonly data?: string
   readonly ontology?: string
   readonly errors?: true
   readonly json?: true
@@ -29,7 +30,7 @@ export const addEvaluate: AddCommand = (program, io, done) => {
     .description('score a built graph, or the texts of PATH, against gold: precision, recall, F1')
     .argument('[path...]', 'texts to build in memory and score; none: score the graph of --data')
     .requiredOption('--gold <file>', 'gold file; repeat for more', gather)
-    .option('--data <dir>', 'folder of the built graph', 'graph')
+    .option('--data <dir>', 'folder of the built graph (default: "graph")')
     .option(...ontologyOption)
     .option('--errors', 'list every miss, false alarm and wrong kind')
     .option('--json', 'print JSON')
@@ -44,12 +45,7 @@ export const addEvaluate: AddCommand = (program, io, done) => {
     )
     .action(async (paths: string[], options: EvaluateOptions) => {
       const golds = await Promise.all(options.gold.map(loadGold))
-      const { graph, texts } =
-        paths.length > 0
-          ? await buildCorpus(paths, await loadPack(options.ontology ?? ownOntology), {
-              onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
-            })
-          : await loadGraph(options.data)
+      const { graph, texts } = await (paths.length > 0 ? build(paths, options, io) : load(options))
       const comparisons = compareArticles(graph, golds, texts)
       const scores = toScores(comparisons)
       const errors = options.errors ? { errors: comparisons.flatMap(listErrors) } : {}
@@ -58,6 +54,24 @@ export const addEvaluate: AddCommand = (program, io, done) => {
       const isBelow = scores.entities.f1 < options.minEntities || scores.relations.f1 < options.minRelations
       done(isBelow ? exit.findings : exit.done)
     })
+}
+
+function load({ data = 'graph' }: EvaluateOptions): Promise<LoadedGraph> {
+  return loadGraph(data)
+}
+
+async function build(
+  paths: readonly string[],
+  { data, ontology }: EvaluateOptions,
+  io: Io,
+): Promise<BuiltCorpus> {
+  if (data !== undefined) {
+    const cure = 'Give either a built graph or texts to build'
+    throw new MailuoError('OPTION_INVALID', { option: '--data', value: data, cure })
+  }
+  return buildCorpus(paths, await loadPack(ontology ?? ownOntology), {
+    onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
+  })
 }
 
 async function loadGold(file: string): Promise<Gold> {

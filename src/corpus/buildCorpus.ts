@@ -1,5 +1,6 @@
 import { type BuiltGraph, buildGraph } from '../buildGraph.js'
 import { MailuoError } from '../errors.js'
+import { normalizeGraph } from '../normalizeGraph.js'
 import type { Notice } from '../notice.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { findFiles } from './findFiles.js'
@@ -33,5 +34,6 @@ export async function buildCorpus(
   for (const notice of leftOut) options.onLeftOut?.(notice)
   if (sources.length === 0) throw new MailuoError('INPUT_EMPTY', { path: paths.join(' ') })
   options.onRead?.(sources.length)
-  return { ...buildGraph(sources, pack), leftOut }
+  const built = buildGraph(sources, pack)
+  return { ...built, graph: normalizeGraph(built.graph), leftOut }
 }

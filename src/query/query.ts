@@ -36,6 +36,10 @@ export async function query(nquads: string, sparql: string, options: QueryOption
   if (form === 'update') {
     throw new MailuoError('QUERY_FAILED', { reason: 'it would change the graph, which only a build may' })
   }
+  if (form === 'unknown') {
+    const reason = 'it begins with none of SELECT, ASK, CONSTRUCT and DESCRIBE'
+    throw new MailuoError('QUERY_INVALID', { reason })
+  }
   const format = chooseFormat(form, options.format)
   const task = { nquads, sparql: `${prologue}\n${sparql}`, mediaType: mediaTypes[format] }
   const reply = await runInThread(task, options.timeoutSeconds ?? 30)

@@ -96,6 +96,14 @@ describe('validate', () => {
     expect(stderr).toContain('it has no shapes.ttl')
   })
 
+  test('names shapes that are no Turtle', async () => {
+    const pack = newFolder()
+    writeFileSync(join(pack, 'shapes.ttl'), '<a> <b')
+    const { code, stderr } = await runCli('validate', '--data', data, '--ontology', pack)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^error: .*shapes\.ttl: /u)
+  })
+
   test('says label, message, quote and cure of each violation, exit 1', async () => {
     const pack = newFolder()
     writeFileSync(
@@ -165,6 +173,12 @@ describe('evaluate', () => {
     expect((await score('--data', data, '--min-entities', '0')).code).toBe(0)
     expect((await score('--data', data, '--min-entities', '1')).code).toBe(1)
     expect((await score('--data', data, '--min-relations', '1')).code).toBe(1)
+  })
+
+  test('takes either a graph or texts', async () => {
+    const { code, stderr } = await score(seed, '--data', data)
+    expect(code).toBe(2)
+    expect(stderr).toContain('Give either a built graph or texts to build')
   })
 
   test('refuses gold that is none', async () => {

@@ -88,6 +88,12 @@ test('a syntax error names line and column of the query as it was given', async 
   await expect(broken).rejects.toThrow('line 3, column 11, in "?p FILTR ?x"')
 })
 
+test.each(['SELEC ?x {}', '', '# nothing\n', 'PREFIX x: <y:#>'])('"%s" is no query', async (text) => {
+  await expect(query(nquads, text)).rejects.toThrow(
+    'it begins with none of SELECT, ASK, CONSTRUCT and DESCRIBE',
+  )
+})
+
 test('an unknown prefix is called so', async () => {
   await expect(query(nquads, 'SELECT * { ?s foo:bar ?o }')).rejects.toThrow('Prefix not found')
 })

@@ -1,4 +1,4 @@
-import type { Passage } from '../text/passage.js'
+import { type Passage, slicePassage } from '../text/passage.js'
 import type { NoticeHead, Role } from './article.js'
 import { bylineNames, isByline } from './byline.js'
 import { joinPassages } from './joining.js'
@@ -59,11 +59,11 @@ function matterRole(lines: readonly Line[], at: number, draft: Draft, titled: bo
   if (!line) return undefined
   const { text, passage } = line
   if (isDocumentNumber(text)) {
-    draft.head.documentNumber ??= passage
+    draft.head.documentNumber ??= withoutBrackets(passage)
     return 'head'
   }
   if (isDate(text)) {
-    draft.head.date ??= passage
+    draft.head.date ??= withoutBrackets(passage)
     return 'head'
   }
   if (isByline(line, titled)) return 'byline'
@@ -71,6 +71,12 @@ function matterRole(lines: readonly Line[], at: number, draft: Draft, titled: bo
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
   if (titled && isAddressees(text)) return 'head'
   return undefined
+}
+
+/** Below a title a date or number often stands in brackets: （2021年9月28日）. */
+function withoutBrackets(passage: Passage): Passage {
+  const bracketed = /^[(（].*[)）]$/.test(passage.text)
+  return bracketed ? slicePassage(passage, 1, passage.text.length - 1) : passage
 }
 
 /** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */

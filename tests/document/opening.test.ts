@@ -106,6 +106,10 @@ describe('the head of a document', () => {
   it('lends its title where the text has none of its own', () => {
     expect(articleOf(`${table}${body}`).titleLabel).toBe('云川市关于推进数字乡村建设的意见')
   })
+  it('may stand below the title in brackets', () => {
+    const { head } = articleOf(`云川市工作报告\n（2021年9月28日）\n（云发〔2021〕3号）\n\n${body}`)
+    expect([head.date?.text, head.documentNumber?.text]).toEqual(['2021年9月28日', '云发〔2021〕3号'])
+  })
   it('may hold the value on the line of its label', () => {
     const { head } = articleOf(
       `发文机关：云川市财政局\n发文字号：云财〔2023〕3号\n\n关于预算的通知\n\n${body}`,

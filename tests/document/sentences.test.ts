@@ -55,7 +55,7 @@ describe('sentenceSpans', () => {
     for (const part of parts.slice(0, -1)) expect(part).toMatch(/,$/)
   })
   it('cuts no character of two units', () => {
-    for (const part of split('𠮷'.repeat(3001))) expect(part.isWellFormed()).toBe(true)
+    for (const part of split('𠮷'.repeat(3001))) expect(part).toMatch(/^𠮷+$/u)
   })
   it('leaves out nothing but white space, in order', () => {
     fc.assert(

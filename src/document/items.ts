@@ -16,7 +16,7 @@ const marker = new RegExp(
 )
 
 /** The item marks of a folded paragraph that count up, from 1 or from where another paragraph left off. */
-export function findItems(text: string, after = 0): Item[] {
+function findItems(text: string, after = 0): Item[] {
   const items: Item[] = []
   let expected = 1
   for (const match of text.matchAll(marker)) {

@@ -16,7 +16,7 @@ export function codePointOffsets(text: string): (utf16: number) => number {
 }
 
 /** How many of the ascending `numbers` are below `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
+export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0
   let top = numbers.length
   while (low < top) {

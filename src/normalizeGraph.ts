@@ -43,7 +43,7 @@ function normalizeEntity(entity: Entity): Entity {
 }
 
 /** Ranges by place, each once. */
-export function normalizeRanges(ranges: readonly Range[]): Range[] {
+function normalizeRanges(ranges: readonly Range[]): Range[] {
   const sorted = [...ranges].sort(compareSpans)
   return sorted.filter((range, at) => {
     const last = sorted[at - 1]

@@ -39,7 +39,7 @@ export function graphFiles(output: GraphOutput): Map<string, string> {
 }
 
 /** The file with the graph in a format, such as `graph.nq`. */
-export function rdfFileName(format: RdfFormatName): string {
+function rdfFileName(format: RdfFormatName): string {
   return `graph.${rdfFormats[format].extension}`
 }
 

@@ -12,7 +12,7 @@ import type {
 } from './network.js'
 
 /** The form of network.json that this version writes. */
-export const networkFormat = 1
+const networkFormat = 1
 
 /**
  * The graph's network, without positions: nodes in order of ids, edges in reading order. A statement about an entity

@@ -2,7 +2,7 @@ import type { Quad, Term } from '@rdfjs/types'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 
 /** The order of every written file: graph (the default graph first), subject, predicate, object. */
-export function compareQuads(a: Quad, b: Quad): number {
+function compareQuads(a: Quad, b: Quad): number {
   return (
     compareCodeUnits(a.graph.value, b.graph.value) ||
     compareCodeUnits(a.subject.value, b.subject.value) ||

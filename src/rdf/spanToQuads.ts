@@ -8,7 +8,7 @@ import { oa, rdf } from './terms.js'
 const { namedNode, literal, quad } = DataFactory
 
 /** How many code points of the text before and after a quote go with it, so that it can be found in a changed text. */
-export const contextLength = 16
+const contextLength = 16
 
 /** A span of an article's text in Web Annotation's terms, once by offsets and once by quote; `slice` cuts the text. */
 export function* spanToQuads(

@@ -5,7 +5,7 @@ import type { ParsedSentence } from './parsedSentence.js'
 
 /** Parts of speech that end a name on its left: verb, preposition, conjunction, particle, adverb, pronoun, numeral, mark. */
 const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
-const marks = /[\s,.;:。!?、…—“”‘’《》()[\]【】]/
+const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
 /** Noun phrases that end in a word of the rule's classes and reach left to the nearest boundary. */
 export function* findByEnding(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {

@@ -1,8 +1,9 @@
+import type { Span } from '../text/span.js'
 import type { PhraseRule } from '../ontology/rules.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, kindOfHead } from './heads.js'
-import { type Item, readItems } from './items.js'
+import { type Item, readItems, type Stripping } from './items.js'
 import type { Figure, Mention } from './mention.js'
 import { parseNumber } from './numbers.js'
 import type { Act, ParsedSentence } from './parsedSentence.js'
@@ -12,11 +13,25 @@ export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Gen
   const rules = extractor.phrases.filter((rule) => reads(rule, parsed.sentence.role))
   if (rules.length === 0) return
   for (const act of parsed.acts) {
-    for (const item of readItems(parsed, act.object, extractor.heads, extractor.strip)) {
-      const rule = rules.find((candidate) => fits(candidate, act, item, parsed))
+    const items = readItems(parsed, act.object, extractor.heads, extractor.strip)
+    const bare = items.length === 0 ? bareItem(parsed, act.object, extractor.strip) : undefined
+    const bareRule = bare && rules.find((rule) => rule.bare && rule.after.some((name) => act.classes.includes(name)))
+    if (bare && bareRule) yield toMention(bareRule, act, bare, parsed)
+    for (const item of items) {
+      const rule = rules.find((candidate) => !candidate.bare && fits(candidate, act, item, parsed))
       if (rule) yield toMention(rule, act, item, parsed)
     }
   }
+}
+
+/** An object without head or quote: four to ten characters of nouns that fill the rest of their clause. */
+function bareItem(parsed: ParsedSentence, object: Span, strip: Stripping): Item | undefined {
+  const light = strip.lightTail.exec(parsed.text.slice(object.start, object.end))
+  const end = light && light.index > 0 ? object.start + light.index : object.end
+  const length = end - object.start
+  const tokens = parsed.tokens.filter((token) => token.start >= object.start && token.end <= end)
+  const nouns = tokens.every((token) => /^(?:n|v|a|b|j|l|i)/.test(token.tag) && !/[了着过]/.test(token.word))
+  return length >= 4 && length <= 10 && nouns ? { start: object.start, end, added: '', parts: [] } : undefined
 }
 
 function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): boolean {

@@ -43,6 +43,8 @@ function after(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extracto
 }
 
 function stops({ word, tag }: { word: string; tag: string }, { cues }: Extractor): boolean {
+  // “蓝色”身心健康课[五类]课程: a count begins something else; 三年 in 三年行动 does not.
+  if (tag.startsWith('m') && !word.endsWith('年') && word !== '三') return true
   return /^(?:v$|x|w|p|c|u|d|r|y)/.test(tag) || cues.verbs.longestAt(word, 0)?.end === word.length
 }
 

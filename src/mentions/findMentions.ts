@@ -10,7 +10,7 @@ import { findByStructure } from './findByStructure.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 import { parseSentence } from './parseSentence.js'
-import { placeChooser } from './placeChooser.js'
+import { choosePlaces } from './choosePlaces.js'
 
 /** What was found in an article: its sentences as the rules saw them, and the mentions in document order. */
 export interface Findings {
@@ -24,22 +24,27 @@ export function findMentions(article: Article, extractor: Extractor): Findings {
   const sentences = article.sentences.map((sentence, index) =>
     parseSentence(sentence, index, extractor.tokenizer, extractor.cues),
   )
-  const choose = placeChooser(extractor.lexicon)
-  const mentions = sentences.flatMap((parsed) => [
+  const candidates = sentences.map((parsed) => findCandidates(parsed, extractor))
+  const places = new Set(choosePlaces(candidates.flat(), extractor.lexicon))
+  const mentions = sentences.flatMap((parsed, index) => [
     ...findByStructure(parsed, article, extractor),
-    ...choose(findInSentence(parsed, extractor)),
+    ...settle((candidates[index] ?? []).filter((mention) => places.has(mention)), extractor),
   ])
   return { article, sentences, mentions }
 }
 
-function findInSentence(parsed: ParsedSentence, extractor: Extractor): Mention[] {
-  const candidates = [
+function findCandidates(parsed: ParsedSentence, extractor: Extractor): Mention[] {
+  return [
     ...findByNames(parsed, extractor),
     ...findByPattern(parsed, extractor),
     ...findByEnding(parsed, extractor),
     ...findByPhrase(parsed, extractor),
     ...findByQuote(parsed, extractor),
   ]
+}
+
+/** Of candidates that exclude each other the longer, then the earlier rule's; the rest in document order. */
+function settle(candidates: Mention[], extractor: Extractor): Mention[] {
   const rankOf = (mention: Mention) => extractor.rank.get(mention.rule) ?? 0
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || rankOf(a) - rankOf(b) || a.start - b.start)
   const kept: Mention[] = []
@@ -58,10 +63,8 @@ function sameMatch(a: Mention, b: Mention): boolean {
 /** Two mentions of one place exclude each other unless the inner one's rule allows the outer one's class. */
 function clashes(candidate: Mention, kept: Mention, inside: readonly string[]): boolean {
   if (candidate.end <= kept.start || kept.end <= candidate.start) return false
-  if (candidate.start === kept.start && candidate.end === kept.end) {
-    const bothPlaces = candidate.thing?.class === 'Place' && kept.thing?.class === 'Place'
-    return !bothPlaces
-  }
+  // 峨眉山市 and 峨眉山市人才先行区 share their span where a list shares its head.
+  if (candidate.start === kept.start && candidate.end === kept.end && candidate.label === kept.label) return true
   // A pattern's inner groups are its own: the body within a post.
   return !(containsSpan(kept, candidate) && (inside.includes(kept.class) || sameMatch(candidate, kept)))
 }

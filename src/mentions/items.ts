@@ -252,7 +252,7 @@ class ItemReader {
     if (first && quote && first.end < quote.start && this.#strip.verb.test(this.#parsed.text.slice(first.end, quote.start))) {
       return this.#item(first, shared)
     }
-    const kept = own ?? shared
+    const kept = head ?? shared ?? inner
     const steps = this.#steps(lead.start, end)
     return {
       start: lead.start,

@@ -171,6 +171,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         head: fields.list('head'),
         quoted: fields.choice('quoted', ['required', 'title', 'never', 'either'], 'either'),
         min: fields.number('min', 2),
+        bare: fields.text('bare', 'no') === 'yes',
       }
   }
 }

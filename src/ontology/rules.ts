@@ -66,6 +66,8 @@ export interface PhraseRule extends MentionRuleBase {
   readonly quoted: 'required' | 'title' | 'never' | 'either'
   /** Least length of what stands before the head, in UTF-16 units. */
   readonly min: number
+  /** Reads objects with neither head nor quote too, if they are one short noun phrase (实施[绿色开采]). */
+  readonly bare: boolean
 }
 
 /** A quoted name, with the head noun that follows it or that it ends in. */
@@ -87,6 +89,8 @@ export type MentionRule = StructureRule | QuoteRule | NamesRule | PatternRule | 
 
 /** How a relation rule finds its pairs; each is one function of the relations layer. */
 export const strategies = [
+  'near',
+  'note',
   'theme',
   'cue',
   'actor',

@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
+import { containsSpan } from '../text/span.js'
 import { type Context, mentionsOf } from './context.js'
 
 const actorClasses = ['Organization', 'Place'] as const
@@ -12,6 +13,7 @@ const predicateTags = /^(?:v|d|p|c|a|u[dvzlj]|zg|l|i|z|t|f|x|n)/
  */
 export function actorBefore(context: Context, parsed: ParsedSentence, before: number): Mention | undefined {
   return mentionsOf(context, parsed.index, actorClasses)
+    .filter((mention, _, all) => !all.some((other) => other !== mention && containsSpan(other, mention)))
     .filter((mention) => mention.end <= before && isSubject(parsed, mention, context))
     .at(-1)
 }

@@ -11,6 +11,7 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spa
  * `options.lookback: paragraph` in an earlier one of the paragraph;
  * `actor`: the sentence's actor, else its theme, else the article;
  * `theme`: the theme, else the article.
+ * With `options.attached` the cue must end that mention or follow it at once (习近平总书记在四川考察时强调).
  * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object, `options.scope: sentence` lets it cross
  * clauses, `options.followed` is a regular expression of what must come right after the object.
  */
@@ -54,8 +55,9 @@ function carrierOf(
 ): Carrier | undefined {
   const { carrier = 'before' } = rule.options
   if (carrier === 'before') {
+    const attached = rule.options.attached === 'yes'
     const mention =
-      mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= cue.end).at(-1) ??
+      mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= cue.end && (!attached || end >= cue.start)).at(-1) ??
       (rule.options.lookback === 'paragraph' ? lastBefore(rule, context, parsed) : undefined)
     const entity = mention && context.resolution.entityOf.get(mention)
     return entity && (mention.sentence === parsed.index ? { entity, mention } : { entity })

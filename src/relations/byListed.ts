@@ -5,28 +5,28 @@ import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js
 /**
  * A clause that opens with a cue tells what the thing of the clause before consists of, or brings about:
  * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause. `options.kinds` are the kinds of
- * programmes that it may be; with `options.adjacent` it must stand in the clause right before.
+ * programmes that it may be; with `options.adjacent` it must stand in the clause right before. `options.reach` bounds the way
+ * from the cue to the object, in UTF-16 units.
  */
 export const byListed: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
   const kinds = rule.options.kinds?.split(' ')
+  const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
   for (const parsed of sentencesFor(rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     const subjects = mentionsOf(context, parsed.index, rule.subject)
     for (const object of objects) {
       const clause = clauseOf(parsed, object)
-      if (!clause || !words.some((word) => opensWith(parsed, clause, object, word))) continue
-      const subject = subjects
-        .filter((mention) => mention.end < clause.start && mention.cue.length > 0)
-        .filter((mention) => kinds === undefined || kinds.includes(mention.kind ?? ''))
-        .at(-1)
-      const ends = [
-        subject && context.resolution.entityOf.get(subject),
-        context.resolution.entityOf.get(object),
-      ]
-      if (!subject || !ends[0] || !ends[1] || ends[0] === ends[1]) continue
-      if (rule.options.adjacent === 'yes' && !isNextClause(parsed, subject, object)) continue
-      yield { subject: ends[0], object: ends[1], sentence: parsed.index, evidence: spanOver(subject, object), rule }
+      if (!clause || !words.some((word) => opensWith(parsed, clause, object, word, reach))) continue
+      const last = subjects.filter((mention) => mention.end < clause.start && mention.cue.length > 0).at(-1)
+      if (!last || (kinds !== undefined && !kinds.includes(last.kind ?? ''))) continue
+      if (rule.options.adjacent === 'yes' && !isNextClause(parsed, last, object)) continue
+      // All that one verb governs: 实施甲培育和乙行动，打造….
+      for (const subject of subjects.filter((one) => one.evidence.start === last.evidence.start)) {
+        const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
+        if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
+        yield { subject: ends[0], object: ends[1], sentence: parsed.index, evidence: spanOver(subject, object), rule }
+      }
     }
   }
 }
@@ -36,9 +36,16 @@ function clauseOf({ clauses }: ParsedSentence, mention: Mention) {
 }
 
 /** Whether the cue stands in the clause before the mention's own name begins. */
-function opensWith({ text }: ParsedSentence, clause: { start: number }, mention: Mention, word: string): boolean {
+function opensWith(
+  { text }: ParsedSentence,
+  clause: { start: number },
+  mention: Mention,
+  word: string,
+  reach: number,
+): boolean {
   const at = text.indexOf(word, clause.start)
-  return at >= 0 && at + word.length <= mention.start
+  const end = at + word.length
+  return at >= 0 && end <= mention.start && mention.start - end <= reach
 }
 
 function isNextClause(parsed: ParsedSentence, subject: Mention, object: Mention): boolean {

@@ -9,6 +9,8 @@ import { byAdjacent } from './byAdjacent.js'
 import { byCue } from './byCue.js'
 import { byInside } from './byInside.js'
 import { byListed } from './byListed.js'
+import { byNear } from './byNear.js'
+import { byNote } from './byNote.js'
 import { byParts } from './byParts.js'
 import { byStructure } from './byStructure.js'
 import { byTheme } from './byTheme.js'
@@ -20,6 +22,8 @@ const findCases: Readonly<Record<Strategy, FindCases>> = {
   inside: byInside,
   adjacent: byAdjacent,
   listed: byListed,
+  near: byNear,
+  note: byNote,
   cue: byCue,
   actor: byActor,
   theme: byTheme,

@@ -51,6 +51,7 @@ function isShortFormOf([short]: readonly Mention[], [long]: readonly Mention[]):
   const full = normalForm(long.label)
   if (name.length < 3 || name.length >= full.length) return false
   if (short.class === 'Guidance') return isSameSpeech(name, full)
+  if (short.kind && long.kind && short.kind !== long.kind) return false
   if (full.endsWith(name)) return true
   const quoted = [...long.label.matchAll(/“([^“”]+)”/g)].map(([, inner]) => normalForm(inner ?? ''))
   return quoted.length === 1 && quoted[0] === name && !long.label.endsWith('”')

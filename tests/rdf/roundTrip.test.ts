@@ -1,6 +1,8 @@
+import type { Quad } from '@rdfjs/types'
 import fc from 'fast-check'
+import { parse } from 'oxigraph'
 import { expect, test } from 'vitest'
-import { formatRdf, parseRdf, type RdfFormatName } from '../../src/rdf/formats.js'
+import { formatRdf, parseRdf, type RdfFormatName, rdfFormats } from '../../src/rdf/formats.js'
 import { fromQuads } from '../../src/rdf/fromQuads.js'
 import { toQuads } from '../../src/rdf/toQuads.js'
 import { anyGraph } from '../support/graphs.js'
@@ -64,3 +66,17 @@ test('the order of the quads does not matter', () => {
     }),
   )
 })
+
+test.each<RdfFormatName>(['nquads', 'trig', 'turtle', 'ntriples'])(
+  'a reader of another house reads the same from %s',
+  (format) => {
+    fc.assert(
+      fc.property(anyGraph, ({ graph, texts }) => {
+        const written = formatRdf(toQuads(graph, texts), format)
+        const quads = parse(written, { format: rdfFormats[format].mediaType }) as unknown as Quad[]
+        expect(formatRdf(quads, format)).toBe(written)
+      }),
+      { numRuns: 20 },
+    )
+  },
+)

@@ -1,0 +1,111 @@
+import ts from 'typescript'
+
+/**
+ * The layers of src/, lowest first: a folder, or a file directly in src/. Each may import itself and what stands on
+ * an earlier line, never a neighbour on its own line.
+ */
+export const layers: readonly (readonly string[])[] = [
+  ['errors', 'vocabulary', 'text'],
+  ['model', 'notice', 'ontology'],
+  ['ids'],
+  ['normalizeGraph'],
+  ['document'],
+  ['mentions'],
+  ['resolve'],
+  ['relations'],
+  ['buildGraph', 'rdf', 'network'],
+  ['query', 'evaluate', 'corpus'],
+  ['index'],
+  ['serve'],
+  ['cli'],
+]
+
+/** Where each package of package.json may be imported. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  n3: ['rdf', 'ontology'],
+  'shacl-engine': ['rdf'],
+  oxigraph: ['query', 'rdf'],
+  graphology: ['network'],
+  'graphology-layout-forceatlas2': ['network'],
+  '@node-rs/jieba': ['mentions'],
+  yaml: ['ontology'],
+  commander: ['cli'],
+  // Types only: the RDF/JS words that n3, oxigraph and shacl-engine share.
+  '@rdfjs/types': ['rdf', 'query', 'corpus'],
+}
+
+/** What an importer may take from a package, where that is not all of it. */
+export const shares: Readonly<Record<string, readonly string[]>> = {
+  // Reading Turtle word lists below `rdf` needs the parser and nothing that builds or writes RDF.
+  'ontology n3': ['Parser', 'Quad'],
+}
+
+/** Path below src/ (`rdf/toQuads.ts`) → text. */
+export type SourceFiles = ReadonlyMap<string, string>
+
+/** What is wrong with the imports of these files (static, of types, dynamic, of workers), a sentence each. */
+export function checkImports(files: SourceFiles): string[] {
+  const findings: string[] = []
+  for (const [file, text] of files) {
+    if (levelOf(layerOf(file)) < 0) findings.push(`${file} is in no layer`)
+    for (const name of importsOf(text)) {
+      const problem = name.startsWith('.') ? checkOwn(file, name) : checkForeign(file, name, text)
+      if (problem) findings.push(`${file} imports ${name}: ${problem}`)
+    }
+  }
+  return findings
+}
+
+function checkOwn(file: string, name: string): string | undefined {
+  const from = layerOf(file)
+  // The launcher names what the compiler makes of src/.
+  const to = layerOf(new URL(name, `https://src/${file}`).pathname.replace(/^\/(?:dist\/)?/u, ''))
+  if (from === to) return undefined
+  if (levelOf(to) < 0) return `${to} is in no layer`
+  if (levelOf(to) === levelOf(from)) return `${from} and ${to} are neighbours`
+  return levelOf(to) > levelOf(from) ? `${to} stands above ${from}` : undefined
+}
+
+function checkForeign(file: string, name: string, text: string): string | undefined {
+  if (name.startsWith('node:')) return undefined
+  const [scope = '', rest = ''] = name.split('/')
+  const library = scope.startsWith('@') ? `${scope}/${rest}` : scope
+  const home = homes[library]
+  if (!home) return `${library} has no home`
+  const from = layerOf(file)
+  if (!home.includes(from)) return `${library} is at home in ${home.join(' and ')}`
+  const share = shares[`${from} ${library}`]
+  const other = share && namesFrom(text, name).find((taken) => !share.includes(taken))
+  return other && `${from} may take ${share.join(' and ')} from ${library}, not ${other}`
+}
+
+/** All that a file names as a module: imports, exports, types, `import()` and `new URL('./worker.js', …)`. */
+function importsOf(text: string): string[] {
+  const { importedFiles } = ts.preProcessFile(text)
+  const urls = text.matchAll(/new URL\('(\.{1,2}\/[^']+\.[cm]?[jt]s)', import\.meta\.url\)/gu)
+  return [...importedFiles.map(({ fileName }) => fileName), ...[...urls].map(([, url = '']) => url)]
+}
+
+/** The names that a file imports or re-exports from a module; `*` for a namespace or default. */
+function namesFrom(text: string, module: string): string[] {
+  const { statements } = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest)
+  return statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return []
+    const { moduleSpecifier } = statement
+    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier) || moduleSpecifier.text !== module) return []
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement
+    const bindings = clause && (ts.isImportClause(clause) ? clause.namedBindings : clause.exportClause)
+    const named = bindings && 'elements' in bindings ? [...bindings.elements] : undefined
+    const names = named?.map(({ propertyName, name }) => (propertyName ?? name).text) ?? ['*']
+    return clause && ts.isImportClause(clause) && clause.name ? [...names, '*'] : names
+  })
+}
+
+/** `rdf/toQuads.ts` → rdf, `model.ts` → model. */
+function layerOf(file: string): string {
+  return (file.split('/')[0] ?? '').replace(/(?:\.d)?\.[cm]?[jt]s$/u, '')
+}
+
+function levelOf(layer: string): number {
+  return layers.findIndex((names) => names.includes(layer))
+}

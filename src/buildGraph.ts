@@ -1,13 +1,16 @@
 import { parseArticle } from './document/parseArticle.js'
+import { articleId } from './ids.js'
 import { compileExtractor, type Extractor } from './mentions/extractor.js'
 import { findMentions } from './mentions/findMentions.js'
 import type { ArticleRecord, Entity, KnowledgeGraph, Mention, Range, Statement } from './model.js'
+import { normalizeGraph } from './normalizeGraph.js'
 import type { Notice } from './notice.js'
 import type { OntologyPack } from './ontology/loadPack.js'
 import type { MentionRule } from './ontology/rules.js'
-import { findLiterals } from './relations/literals.js'
 import type { Found } from './relations/context.js'
+import { findLiterals } from './relations/literals.js'
 import { relate } from './relations/relate.js'
+import { indexThings, type ThingIndex } from './resolve/nameThings.js'
 import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve/resolveMentions.js'
 import { codePointOffsets } from './text/codePoints.js'
 import { sha256 } from './text/hash.js'
@@ -25,18 +28,19 @@ export interface BuiltGraph {
 /** The whole way from decoded files to one graph; same sources and pack, same graph. */
 export function buildGraph(sources: readonly Source[], pack: OntologyPack): BuiltGraph {
   const extractor = compileExtractor(pack)
+  const index = indexThings(pack.lexicon.things)
   const texts = new Map<string, string>()
   const notices: Notice[] = []
   const parts: KnowledgeGraph[] = []
   for (const source of sources) {
-    const { graph, notices: odd } = buildArticle(source, pack, extractor)
+    const { graph, notices: odd } = buildArticle(source, pack, extractor, index)
     const [article] = graph.articles
     if (!article || texts.has(article.id)) continue
     texts.set(article.id, source.text)
     parts.push(graph)
     notices.push(...odd)
   }
-  return { graph: joinGraphs(parts), texts, notices }
+  return { graph: normalizeGraph(joinGraphs(parts)), texts, notices }
 }
 
 /** read → parse → find → resolve → relate for one article. */
@@ -44,12 +48,13 @@ function buildArticle(
   source: Source,
   pack: OntologyPack,
   extractor: Extractor,
+  index: ThingIndex,
 ): { graph: KnowledgeGraph; notices: readonly Notice[] } {
   const textSha256 = sha256(source.text)
-  const id = `article/${textSha256.slice(0, 16)}`
+  const id = articleId(textSha256)
   const { article, notices } = parseArticle(source)
   const findings = findMentions(article, extractor)
-  const resolution = resolveMentions(findings, pack.lexicon, id)
+  const resolution = resolveMentions(findings, pack.lexicon, index, id)
   const relations = relate(findings, resolution, pack.rules.relations, pack.lexicon)
   const kept = worthListing(resolution, relations, pack.rules.mentions)
   const literals = findLiterals(kept)
@@ -108,25 +113,23 @@ function worthListing(
 ): ResolvedEntity[] {
   const loose = new Set(rules.filter(({ keep }) => keep === 'related').map(({ id }) => id))
   const related = new Set(relations.flatMap(({ subject, object }) => [subject, object]))
-  return entities.filter((entity) => related.has(entity) || !entity.mentions.every(({ rule }) => loose.has(rule)))
+  return entities.filter(
+    (entity) => related.has(entity) || !entity.mentions.every(({ rule }) => loose.has(rule)),
+  )
 }
 
-/** One graph of several, sorted; an entity that two articles share has the labels of both. */
+/** One graph of several; an entity that two articles share has the labels of both. */
 function joinGraphs(graphs: readonly KnowledgeGraph[]): KnowledgeGraph {
   const entities = new Map<string, Entity>()
   for (const entity of graphs.flatMap((graph) => graph.entities)) {
     const known = entities.get(entity.id)
     entities.set(entity.id, known ? joinEntities(known, entity) : entity)
   }
-  const statementKey = ({ article, subject, claim, evidence }: Statement): string =>
-    JSON.stringify([article, subject, claim, evidence])
-  const mentionKey = ({ article, entity, ranges }: Mention): string =>
-    `${article} ${String(ranges[0]?.start ?? 0).padStart(9, '0')} ${entity} ${JSON.stringify(ranges)}`
   return {
-    articles: sorted(graphs.flatMap((graph) => graph.articles), ({ id }) => id),
-    entities: sorted([...entities.values()], ({ id }) => id),
-    mentions: sorted(graphs.flatMap((graph) => graph.mentions), mentionKey),
-    statements: sorted(graphs.flatMap((graph) => graph.statements), statementKey),
+    articles: graphs.flatMap((graph) => graph.articles),
+    entities: [...entities.values()],
+    mentions: graphs.flatMap((graph) => graph.mentions),
+    statements: graphs.flatMap((graph) => graph.statements),
   }
 }
 
@@ -135,10 +138,4 @@ function joinEntities(a: Entity, b: Entity): Entity {
   const others = new Set([a.label, b.label, ...a.altLabels, ...b.altLabels])
   others.delete(label)
   return { ...a, label, altLabels: [...others].sort() }
-}
-
-/** Sorted by key in code unit order, equal keys once. */
-function sorted<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const byKey = new Map(items.map((item) => [keyOf(item), item]))
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
 }

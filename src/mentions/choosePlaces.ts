@@ -1,29 +1,35 @@
-import type { Lexicon, NamedThing } from '../ontology/lexicon.js'
+import type { NamedThing } from '../ontology/lexicon.js'
 import type { Mention } from './mention.js'
 
 /**
  * Keeps the places that are meant. Names that several share (市中区, 鼓楼区) go to the one that lies in a place the
  * article names; a county by its short form (资源, 合作 are words too) or a district of two characters (平房区) counts
- * only where the article names it in full, names what it lies in, or says so right before it (江西井冈山).
+ * only where the article names it in full, names what it lies in, or says so right before it (浙江德清). `broader` gives by id the place
+ * that each lies in.
  */
-export function choosePlaces(mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const byId = new Map(lexicon.things.map((thing) => [thing.id, thing]))
+export function choosePlaces(
+  mentions: readonly Mention[],
+  broader: ReadonlyMap<string, NamedThing>,
+): Mention[] {
   const ancestors = (thing: NamedThing): string[] => {
-    const above = thing.broader === undefined ? undefined : byId.get(thing.broader)
+    const above = broader.get(thing.id)
     return above ? [above.id, ...ancestors(above)] : []
   }
   const places = mentions.filter(({ thing }) => thing?.class === 'Place')
   const shared = new Map<string, number>()
   for (const mention of places) shared.set(spanKey(mention), (shared.get(spanKey(mention)) ?? 0) + 1)
   const isSure = (mention: Mention): boolean =>
-    shared.get(spanKey(mention)) === 1 && !needsContext(mention, ancestors(mention.thing as NamedThing).length)
+    shared.get(spanKey(mention)) === 1 &&
+    !needsContext(mention, ancestors(mention.thing as NamedThing).length)
   const sure = new Set(places.filter(isSure).map(({ thing }) => thing?.id))
   const kept = new Map<string, Mention>()
   for (const mention of places) {
     const { thing } = mention
     if (!thing) continue
     const above = ancestors(thing)
-    const before = places.filter((other) => other.sentence === mention.sentence && other.end === mention.start)
+    const before = places.filter(
+      (other) => other.sentence === mention.sentence && other.end === mention.start,
+    )
     const known = isSure(mention) || sure.has(thing.id) || sure.has(above[0])
     const led = before.some((other) => other.thing !== undefined && above.includes(other.thing.id))
     const only = shared.get(spanKey(mention)) === 1
@@ -31,7 +37,9 @@ export function choosePlaces(mentions: readonly Mention[], lexicon: Lexicon): Me
       if (!kept.has(spanKey(mention)) || led) kept.set(spanKey(mention), mention)
     }
   }
-  return mentions.filter((mention) => mention.thing?.class !== 'Place' || kept.get(spanKey(mention)) === mention)
+  return mentions.filter(
+    (mention) => mention.thing?.class !== 'Place' || kept.get(spanKey(mention)) === mention,
+  )
 }
 
 function spanKey({ sentence, start, end }: Mention): string {

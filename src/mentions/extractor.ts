@@ -2,7 +2,15 @@ import type { Role } from '../document/article.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
-import type { EndsRule, MentionRule, NamesRule, PatternRule, PhraseRule, QuoteRule, StructureRule } from '../ontology/rules.js'
+import type {
+  EndsRule,
+  MentionRule,
+  NamesRule,
+  PatternRule,
+  PhraseRule,
+  QuoteRule,
+  StructureRule,
+} from '../ontology/rules.js'
 import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
@@ -15,6 +23,10 @@ import { Tokenizer } from './tokenizer.js'
 export interface CompiledPattern {
   readonly rule: PatternRule
   readonly regexp: RegExp
+  /** Whether it searches the text with its places masked. */
+  readonly readsPlaces: boolean
+  /** What a mention must not equal. */
+  readonly not: ReadonlySet<string>
 }
 
 /** An ending rule ready to run. */
@@ -35,9 +47,13 @@ export interface Extractor {
   readonly cues: Cues
   readonly heads: Heads
   readonly strip: Stripping
+  /** The place that each place lies in, by id. */
+  readonly broader: ReadonlyMap<string, NamedThing>
   readonly structure: readonly StructureRule[]
   /** Forms of the named things by the rule that finds them. */
   readonly names: WordTrie<{ readonly rule: NamesRule; readonly thing: NamedThing }>
+  /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
+  readonly nameContinuation: RegExp
   readonly patterns: readonly CompiledPattern[]
   readonly ends: readonly CompiledEnds[]
   readonly phrases: readonly PhraseRule[]
@@ -61,7 +77,9 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     forms.push(...formsOf(thing).map(foldWidth))
   }
   const lookUp = (name: string): readonly string[] | undefined =>
-    name === 'kind' ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads) : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
+    name === 'kind'
+      ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads)
+      : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
   const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
@@ -72,9 +90,16 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     cues: compileCues(phrases, wordsOf),
     heads: compileHeads(phrases, pack),
     strip: compileStripping(wordsOf),
+    broader: compileBroader(lexicon.things),
     structure: of('structure'),
     names: compileNames(of('names'), lexicon.things),
-    patterns: of('pattern').map((rule) => ({ rule, regexp: compilePattern(rule.id, rule.pattern, lookUp) })),
+    nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
+    patterns: of('pattern').map((rule) => ({
+      rule,
+      regexp: compilePattern(rule.id, rule.pattern, lookUp),
+      readsPlaces: rule.pattern.includes('{Place}'),
+      not: new Set(rule.not.flatMap(wordsOf)),
+    })),
     ends: of('ends').map((rule) => compileEnds(rule, wordsOf)),
     phrases,
     quotes: of('quote'),
@@ -100,7 +125,12 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
   for (const name of new Set([weakClass, ...phrases.flatMap((rule) => rule.after)])) {
     for (const word of wordsOf(name)) verbs.add(word, name)
   }
-  return { verbs, conjunctions: new Set(wordsOf('conjunction')), negation: new RegExp(wordsSource(wordsOf('negation'))), weak: weakClass }
+  return {
+    verbs,
+    conjunctions: new Set(wordsOf('conjunction')),
+    negation: new RegExp(wordsSource(wordsOf('negation'))),
+    weak: weakClass,
+  }
 }
 
 function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack): Heads {
@@ -110,7 +140,8 @@ function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack)
     for (const word of namedHeads) heads.add(word, `namedKind:${kind}`)
   }
   for (const name of new Set(phrases.flatMap((rule) => rule.head))) {
-    if (name !== 'kind' && name !== 'namedKind') for (const word of lexicon.words.get(name) ?? []) heads.add(word, name)
+    if (name !== 'kind' && name !== 'namedKind')
+      for (const word of lexicon.words.get(name) ?? []) heads.add(word, name)
   }
   return heads
 }
@@ -130,10 +161,21 @@ function compileNames(rules: readonly NamesRule[], things: readonly NamedThing[]
   const names: Extractor['names'] = new WordTrie()
   for (const rule of rules) {
     for (const thing of things) {
-      if (thing.class === rule.class) for (const form of formsOf(thing)) names.add(foldWidth(form), { rule, thing })
+      if (thing.class === rule.class)
+        for (const form of formsOf(thing)) names.add(foldWidth(form), { rule, thing })
     }
   }
   return names
+}
+
+function compileBroader(things: readonly NamedThing[]): Map<string, NamedThing> {
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  return new Map(
+    things.flatMap(({ id, broader }) => {
+      const above = broader === undefined ? undefined : byId.get(broader)
+      return above ? [[id, above] as const] : []
+    }),
+  )
 }
 
 function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {

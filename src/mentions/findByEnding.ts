@@ -28,7 +28,10 @@ function toMention(
 ): Mention | undefined {
   const { rule, not, after } = compiled
   if (parsed.tokenStarts[end] !== 1) return undefined
-  const start = compiled.only.size > 0 ? modifiersStart(compiled, parsed, headStart) : phraseStart(compiled, parsed, headStart)
+  const start =
+    compiled.only.size > 0
+      ? modifiersStart(compiled, parsed, headStart)
+      : phraseStart(compiled, parsed, headStart)
   const text = parsed.text.slice(start, end)
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
   if (compiled.never.has(text)) return undefined

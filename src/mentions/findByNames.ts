@@ -12,6 +12,7 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
     const { end, values } = match
     // Short forms must be words of the sentence: 和平 in 和平区, not in 和平发展.
     if (end - at < 4 && (parsed.tokenStarts[at] !== 1 || parsed.tokenStarts[end] !== 1)) continue
+    if (extractor.nameContinuation.test(text.slice(end, end + 4))) continue
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
       yield {

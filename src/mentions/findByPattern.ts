@@ -1,26 +1,46 @@
+import { placeMarks } from '../ontology/pattern.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { type CompiledPattern, type Extractor, reads } from './extractor.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /** Mentions of the pattern rules: each group whose name is a class (with digits to tell several apart). */
-export function* findByPattern(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+export function* findByPattern(
+  parsed: ParsedSentence,
+  named: readonly Mention[],
+  extractor: Extractor,
+): Generator<Mention> {
+  const places = named.filter((mention) => mention.class === 'Place')
+  const masked = maskPlaces(parsed.text, places)
   for (const pattern of extractor.patterns) {
-    if (reads(pattern.rule, parsed.sentence.role)) yield* run(pattern, parsed, extractor)
+    if (!reads(pattern.rule, parsed.sentence.role)) continue
+    yield* run(pattern, pattern.readsPlaces ? masked : parsed.text, parsed)
   }
 }
 
-function* run(pattern: CompiledPattern, parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
-  const { rule, regexp } = pattern
-  const barred = new Set(rule.not.flatMap(extractor.wordsOf))
-  for (const match of parsed.text.matchAll(regexp)) {
+/** The text with each place as a run of marks that `{Place}` matches: a thousand names cost no more than one. */
+function maskPlaces(text: string, places: readonly Mention[]): string {
+  let masked = ''
+  for (const { start, end } of places) {
+    if (start < masked.length) continue
+    masked += text.slice(masked.length, start) + placeMarks(end - start)
+  }
+  return masked + text.slice(masked.length)
+}
+
+function* run(
+  { rule, regexp, not }: CompiledPattern,
+  searched: string,
+  parsed: ParsedSentence,
+): Generator<Mention> {
+  for (const match of matches(regexp, searched)) {
     const whole = { start: match.index, end: match.index + match[0].length }
     for (const [name, indices] of Object.entries(match.indices?.groups ?? {})) {
       const className = classOf(name)
       if (!indices || !className) continue
       const [start, end] = indices
       const text = parsed.text.slice(start, end)
-      if (barred.has(text)) continue
+      if (not.has(text)) continue
       yield {
         class: className,
         label: labelOf(parsed, start, end),
@@ -38,6 +58,15 @@ function* run(pattern: CompiledPattern, parsed: ParsedSentence, extractor: Extra
   }
 }
 
+/** As `text.matchAll(regexp)`, which would compile the pattern anew for every sentence. */
+function* matches(regexp: RegExp, text: string): Generator<RegExpExecArray> {
+  regexp.lastIndex = 0
+  for (let match = regexp.exec(text); match; match = regexp.exec(text)) {
+    yield match
+    if (match[0] === '') regexp.lastIndex++
+  }
+}
+
 function classOf(group: string): ClassName | undefined {
   const name = group.replace(/[0-9]+$/, '')
   return classes.find((className) => className === name)
@@ -46,7 +75,8 @@ function classOf(group: string): ClassName | undefined {
 /** The words as the text has them, without the quotes or book title marks that surround all of them. */
 export function labelOf(parsed: ParsedSentence, start: number, end: number): string {
   const whole = parsed.brackets.some(
-    (bracket) => bracket.start === start && bracket.end === end && (bracket.mark === '“' || bracket.mark === '《'),
+    (bracket) =>
+      bracket.start === start && bracket.end === end && (bracket.mark === '“' || bracket.mark === '《'),
   )
   return parsed.sentence.passage.text.slice(whole ? start + 1 : start, whole ? end - 1 : end).trim()
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.js'
 import type { PhraseRule } from '../ontology/rules.js'
+import type { Span } from '../text/span.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, kindOfHead } from './heads.js'
@@ -15,7 +15,8 @@ export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Gen
   for (const act of parsed.acts) {
     const items = readItems(parsed, act.object, extractor.heads, extractor.strip)
     const bare = items.length === 0 ? bareItem(parsed, act.object, extractor.strip) : undefined
-    const bareRule = bare && rules.find((rule) => rule.bare && rule.after.some((name) => act.classes.includes(name)))
+    const bareRule =
+      bare && rules.find((rule) => rule.bare && rule.after.some((name) => act.classes.includes(name)))
     if (bare && bareRule) yield toMention(bareRule, act, bare, parsed)
     for (const item of items) {
       const rule = rules.find((candidate) => !candidate.bare && fits(candidate, act, item, parsed))

@@ -15,13 +15,19 @@ export function* findByQuote(parsed: ParsedSentence, extractor: Extractor): Gene
     if (!reads(rule, parsed.sentence.role)) continue
     for (const quote of parsed.brackets) {
       if (quote.mark !== '“' || quote.depth !== 0) continue
-      const found = rule.place === 'inner' ? inner(rule, quote, parsed, extractor) : after(rule, quote, parsed, extractor)
+      const found =
+        rule.place === 'inner' ? inner(rule, quote, parsed, extractor) : after(rule, quote, parsed, extractor)
       if (found) yield found
     }
   }
 }
 
-function inner(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extractor: Extractor): Mention | undefined {
+function inner(
+  rule: QuoteRule,
+  quote: Bracket,
+  parsed: ParsedSentence,
+  extractor: Extractor,
+): Mention | undefined {
   const head = extractor.heads.at(parsed, quote.start + 1, quote.end - 1)
   const modifier = quote.end - quote.start - 2 - (head?.word.length ?? 0)
   if (!head || !fitsHead(head, rule.head) || modifier < 2) return undefined
@@ -31,7 +37,12 @@ function inner(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extracto
 }
 
 /** Right over nouns to the last head noun before a mark, verb or function word. */
-function after(rule: QuoteRule, quote: Bracket, parsed: ParsedSentence, extractor: Extractor): Mention | undefined {
+function after(
+  rule: QuoteRule,
+  quote: Bracket,
+  parsed: ParsedSentence,
+  extractor: Extractor,
+): Mention | undefined {
   let found: { head: Head; end: number } | undefined
   for (const token of parsed.tokens) {
     if (token.start < quote.end || (token.word === '的' && token.start === quote.end)) continue

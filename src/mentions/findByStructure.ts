@@ -47,5 +47,7 @@ export function* findByStructure(
 /** Whether the first piece of `inner` lies in a piece of `outer`. */
 function within(inner: Passage, outer: Passage): boolean {
   const [first] = inner.pieces
-  return first !== undefined && outer.pieces.some(({ start, end }) => start <= first.start && first.end <= end)
+  return (
+    first !== undefined && outer.pieces.some(({ start, end }) => start <= first.start && first.end <= end)
+  )
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../document/article.js'
 import { containsSpan } from '../text/span.js'
+import { choosePlaces } from './choosePlaces.js'
 import type { Extractor } from './extractor.js'
 import { findByEnding } from './findByEnding.js'
 import { findByNames } from './findByNames.js'
@@ -10,7 +11,6 @@ import { findByStructure } from './findByStructure.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 import { parseSentence } from './parseSentence.js'
-import { choosePlaces } from './choosePlaces.js'
 
 /** What was found in an article: its sentences as the rules saw them, and the mentions in document order. */
 export interface Findings {
@@ -24,19 +24,28 @@ export function findMentions(article: Article, extractor: Extractor): Findings {
   const sentences = article.sentences.map((sentence, index) =>
     parseSentence(sentence, index, extractor.tokenizer, extractor.cues),
   )
-  const candidates = sentences.map((parsed) => findCandidates(parsed, extractor))
-  const places = new Set(choosePlaces(candidates.flat(), extractor.lexicon))
+  const named = choosePlaces(
+    sentences.flatMap((parsed) => [...findByNames(parsed, extractor)]),
+    extractor.broader,
+  )
+  const namedIn = bySentence(named, sentences.length)
   const mentions = sentences.flatMap((parsed, index) => [
     ...findByStructure(parsed, article, extractor),
-    ...settle((candidates[index] ?? []).filter((mention) => places.has(mention)), extractor),
+    ...settle(findCandidates(parsed, namedIn[index] ?? [], extractor), extractor),
   ])
   return { article, sentences, mentions }
 }
 
-function findCandidates(parsed: ParsedSentence, extractor: Extractor): Mention[] {
+function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
+  const groups: Mention[][] = Array.from({ length: count }, () => [])
+  for (const mention of mentions) groups[mention.sentence]?.push(mention)
+  return groups
+}
+
+function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extractor: Extractor): Mention[] {
   return [
-    ...findByNames(parsed, extractor),
-    ...findByPattern(parsed, extractor),
+    ...named,
+    ...findByPattern(parsed, named, extractor),
     ...findByEnding(parsed, extractor),
     ...findByPhrase(parsed, extractor),
     ...findByQuote(parsed, extractor),
@@ -64,7 +73,8 @@ function sameMatch(a: Mention, b: Mention): boolean {
 function clashes(candidate: Mention, kept: Mention, inside: readonly string[]): boolean {
   if (candidate.end <= kept.start || kept.end <= candidate.start) return false
   // 峨眉山市 and 峨眉山市人才先行区 share their span where a list shares its head.
-  if (candidate.start === kept.start && candidate.end === kept.end && candidate.label === kept.label) return true
+  if (candidate.start === kept.start && candidate.end === kept.end && candidate.label === kept.label)
+    return true
   // A pattern's inner groups are its own: the body within a post.
   return !(containsSpan(kept, candidate) && (inside.includes(kept.class) || sameMatch(candidate, kept)))
 }

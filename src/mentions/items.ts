@@ -76,10 +76,14 @@ class ItemReader {
     const items = this.#readList(listed, rest?.head)
     if (items.some((item) => item.quote !== undefined || item.head !== rest?.head)) {
       if (rest?.quote && !rest.head) return [...items, rest]
-      return rest?.head && !isManner(rest.head) ? [...items, ...this.#unnamed(listed, items, rest.head)] : items
+      return rest?.head && !isManner(rest.head)
+        ? [...items, ...this.#unnamed(listed, items, rest.head)]
+        : items
     }
     if (!rest?.head || isManner(rest.head)) return []
-    return this.#modifierLength(rest) >= 2 ? [this.#whole(phrase, rest, listed)] : this.#bare(listed, rest.head)
+    return this.#modifierLength(rest) >= 2
+      ? [this.#whole(phrase, rest, listed)]
+      : this.#bare(listed, rest.head)
   }
 
   /** 集甲、乙等功能于一体的[丙平台]: what “等” belongs to only describes the name after 的. */
@@ -127,7 +131,11 @@ class ItemReader {
     for (const segment of segments) {
       const item = this.#item(segment, segments.length > 1 ? ownHead : shared)
       if (!item) pending.push(segment)
-      else if (pending.length > 0 && item.quote === undefined && !pending.some((one) => this.#hasQuote(one))) {
+      else if (
+        pending.length > 0 &&
+        item.quote === undefined &&
+        !pending.some((one) => this.#hasQuote(one))
+      ) {
         items.push(this.#afterOf({ ...item, start: this.#trimStart(pending[0] ?? segment).start }))
         pending = []
       } else {
@@ -156,7 +164,10 @@ class ItemReader {
   /** 甲县、乙县2个人才先行区: each item takes the head after the number. */
   #distributed(segments: readonly Span[], last: Span): Item[] | undefined {
     const text = this.#parsed.text.slice(last.start, last.end)
-    const match = /(?<count>[0-9]+|[一二两三四五六七八九十]+)(?:个|项|类|处|种)(?<name>[^0-9一二三四五六七八九十]+)$/d.exec(text)
+    const match =
+      /(?<count>[0-9]+|[一二两三四五六七八九十]+)(?:个|项|类|处|种)(?<name>[^0-9一二三四五六七八九十]+)$/d.exec(
+        text,
+      )
     const [from, to] = match?.indices?.groups?.count ?? []
     const [nameStart] = match?.indices?.groups?.name ?? []
     if (from === undefined || to === undefined || nameStart === undefined) return undefined
@@ -176,7 +187,8 @@ class ItemReader {
   /** 甲机制和乙机制 are two, 资金补充和风险补偿机制 is one: both sides must be names of their own. */
   #conjoined(item: Item): Item[] {
     for (const token of this.#parsed.tokens) {
-      if (token.start <= item.start || token.end >= item.end || this.#parsed.depth[token.start] !== 0) continue
+      if (token.start <= item.start || token.end >= item.end || this.#parsed.depth[token.start] !== 0)
+        continue
       if (!['和', '与', '及', '以及'].includes(token.word)) continue
       const before = { start: item.start, end: token.start }
       const left = this.#item(before, this.#hasQuote(before) ? item.head : undefined)
@@ -209,7 +221,8 @@ class ItemReader {
     for (const quote of this.#parsed.brackets) {
       if (quote.mark !== '“' || quote.depth !== 0 || quote.start < start || quote.end >= end) continue
       const rest = this.#parsed.text.slice(quote.end, end)
-      const said = /^([二两三四五六七八九十])步/.exec(rest)?.[1] ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)?.[1]
+      const said =
+        /^([二两三四五六七八九十])步/.exec(rest)?.[1] ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)?.[1]
       const steps = this.#quoted(quote)
       if (said && steps.length > 1 && steps.length === parseNumber(said === '双' ? '二' : said)) return steps
     }
@@ -243,13 +256,19 @@ class ItemReader {
     }
     if (lead.start >= end) return undefined
     const quote = this.#lastQuote(lead.start, end)
-    const inner = quote && quote.end === end ? this.#heads.at(this.#parsed, quote.start + 1, end - 1) : undefined
+    const inner =
+      quote && quote.end === end ? this.#heads.at(this.#parsed, quote.start + 1, end - 1) : undefined
     const own = head ?? inner
     if (!own && !(quote && (quote.end === end || quote.start === lead.start || shared))) return undefined
     // “民声面对面”督促…: where the words after a leading quote end in no head, the quote is the name.
     if (quote && !own && !shared && quote.start === lead.start && quote.end < end) return this.#item(quote)
     const first = this.#firstQuote(lead.start)
-    if (first && quote && first.end < quote.start && this.#strip.verb.test(this.#parsed.text.slice(first.end, quote.start))) {
+    if (
+      first &&
+      quote &&
+      first.end < quote.start &&
+      this.#strip.verb.test(this.#parsed.text.slice(first.end, quote.start))
+    ) {
       return this.#item(first, shared)
     }
     const kept = head ?? shared ?? inner

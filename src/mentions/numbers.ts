@@ -14,7 +14,10 @@ const scales = new Map([
 export function parseNumber(text: string): number | undefined {
   const arabic = /^([0-9]+(?:\.[0-9]+)?)([余多]?)([万亿]*)/.exec(text)
   if (arabic?.[1]) {
-    return [...(arabic[3] ?? '')].reduce((value, scale) => value * (scales.get(scale) ?? 1), Number(arabic[1]))
+    return [...(arabic[3] ?? '')].reduce(
+      (value, scale) => value * (scales.get(scale) ?? 1),
+      Number(arabic[1]),
+    )
   }
   const chinese = /^[零一二两三四五六七八九十百千万亿]+/.exec(text)?.[0]
   return chinese ? parseChinese(chinese) : undefined

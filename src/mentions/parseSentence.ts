@@ -33,7 +33,9 @@ export function parseSentence(
   const brackets = findBrackets(text)
   const depth = depths(text.length, brackets)
   const clauses = splitClauses(text, depth)
-  const acts = clauses.flatMap((clause, at) => findActs(text, clause, at, { tokens, tokenStarts, depth }, cues))
+  const acts = clauses.flatMap((clause, at) =>
+    findActs(text, clause, at, { tokens, tokenStarts, depth }, cues),
+  )
   return { sentence, index, text, tokens, tokenStarts, brackets, depth, clauses, acts }
 }
 
@@ -121,7 +123,8 @@ function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Gener
     if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
     let found: Verb | undefined
     for (const { end, values } of cues.verbs.matchesAt(text, at)) {
-      if (words.tokenStarts[end] === 1 && end <= clause.end) found = { start: at, end, firstEnd: end, classes: values }
+      if (words.tokenStarts[end] === 1 && end <= clause.end)
+        found = { start: at, end, firstEnd: end, classes: values }
     }
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
     if (!found || cues.negation.test(text.slice(clause.start, at))) continue

@@ -14,7 +14,9 @@ export class Tokenizer {
 
   constructor(words: Iterable<string>) {
     this.#jieba = Jieba.withDict(dict)
-    const lines = [...words].filter((word) => /^[\u3400-\u9fff]{2,}$/.test(word)).map((word) => `${word} 10000 nz`)
+    const lines = [...words]
+      .filter((word) => /^[\u3400-\u9fff]{2,}$/.test(word))
+      .map((word) => `${word} 10000 nz`)
     if (lines.length > 0) this.#jieba.loadDict(Buffer.from(lines.join('\n')))
   }
 

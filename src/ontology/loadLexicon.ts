@@ -21,7 +21,10 @@ export function loadLexicon(files: readonly LexiconFile[]): Lexicon {
   const origin = new Map<string, string>()
   for (const file of files) for (const quad of parse(file)) describe(quad, file.name, described, origin)
   const fail = (iri: string, reason: string): never => {
-    throw new MailuoError('LEXICON_INVALID', { file: origin.get(iri) ?? 'lexicon', reason: `${iri} ${reason}` })
+    throw new MailuoError('LEXICON_INVALID', {
+      file: origin.get(iri) ?? 'lexicon',
+      reason: `${iri} ${reason}`,
+    })
   }
   const things: NamedThing[] = []
   const words = new Map<string, string[]>()

@@ -93,11 +93,7 @@ class Fields {
     return allowed.find((item) => item === text) ?? this.fail(name, `cannot be "${text}"`)
   }
 
-  choices<T extends string>(
-    name: string,
-    allowed: readonly T[],
-    fallback: readonly T[] = [],
-  ): readonly T[] {
+  choices<T extends string>(name: string, allowed: readonly T[], fallback: readonly T[] = []): readonly T[] {
     return this.list(name, fallback).map(
       (text) => allowed.find((item) => item === text) ?? this.fail(name, `cannot hold "${text}"`),
     )
@@ -105,12 +101,14 @@ class Fields {
 
   record(name: string): Record<string, string> {
     const value = this.#value(name) ?? {}
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail(name, 'is no map')
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.fail(name, 'is no map')
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]))
   }
 
   assertAllRead(): void {
-    for (const name of Object.keys(this.#entry)) if (!this.#read.has(name)) this.fail(name, 'is no known field')
+    for (const name of Object.keys(this.#entry))
+      if (!this.#read.has(name)) this.fail(name, 'is no known field')
   }
 
   #value(name: string): unknown {

@@ -46,17 +46,23 @@ function escapeOutside(char: string): string {
   return /[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char
 }
 
+/** What stands for a place of `length` UTF-16 units in the text that a pattern with `{Place}` searches. */
+export function placeMarks(length: number): string {
+  return `${'\ue000'.repeat(length - 1)}\ue001`
+}
+
 /** Names that every pattern may use besides the lexicon's word classes. */
 const builtIn: Readonly<Record<string, string>> = {
-  han: '[\\u3400-\\u9fff〇]',
+  han: '[\\u3400-\\u9fff〇\\ue000\\ue001]',
+  Place: '(?:\\ue000*\\ue001)',
   quote: '“[^“”]{1,60}”',
   document: '《[^《》]{1,100}》',
   number: '[0-9０-９.]+|[一二三四五六七八九十百千两]+',
 }
 
 /**
- * Compiles a rule's pattern: `{name}` is a word class, a lexicon class (`{Place}`) or one of han, quote, document,
- * number; everything else is a JavaScript regular expression. Flags: d, g. Throws `RULE_INVALID`.
+ * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number and
+ * `{Place}`, a place that the lexicon's names found (see `placeMarks`); everything else is a JavaScript regular expression. Flags: d, g. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,

@@ -35,7 +35,8 @@ function toFound(
 ): Found | undefined {
   const object = context.resolution.entityOf.get(mention)
   const { followed } = rule.options
-  if (followed !== undefined && !new RegExp(`^(?:${followed})`).test(parsed.text.slice(mention.end))) return undefined
+  if (followed !== undefined && !new RegExp(`^(?:${followed})`).test(parsed.text.slice(mention.end)))
+    return undefined
   const carrier = carrierOf(rule, context, parsed, cue)
   if (!object || !carrier || carrier.entity === object) return undefined
   const evidence = carrier.mention ? spanOver(carrier.mention, cue, mention) : spanOver(cue, mention)
@@ -57,8 +58,9 @@ function carrierOf(
   if (carrier === 'before') {
     const attached = rule.options.attached === 'yes'
     const mention =
-      mentionsOf(context, parsed.index, rule.subject).filter(({ end }) => end <= cue.end && (!attached || end >= cue.start)).at(-1) ??
-      (rule.options.lookback === 'paragraph' ? lastBefore(rule, context, parsed) : undefined)
+      mentionsOf(context, parsed.index, rule.subject)
+        .filter(({ end }) => end <= cue.end && (!attached || end >= cue.start))
+        .at(-1) ?? (rule.options.lookback === 'paragraph' ? lastBefore(rule, context, parsed) : undefined)
     const entity = mention && context.resolution.entityOf.get(mention)
     return entity && (mention.sentence === parsed.index ? { entity, mention } : { entity })
   }
@@ -70,7 +72,11 @@ function carrierOf(
 }
 
 /** The last mention of the rule's subjects in the sentences before, as far as the paragraph goes: 他…担任…. */
-function lastBefore(rule: RelationRule, context: Context, { index, sentence }: ParsedSentence): Mention | undefined {
+function lastBefore(
+  rule: RelationRule,
+  context: Context,
+  { index, sentence }: ParsedSentence,
+): Mention | undefined {
   for (let at = index - 1; at >= 0; at--) {
     if (context.findings.sentences[at]?.sentence.paragraph !== sentence.paragraph) return undefined
     const mention = mentionsOf(context, at, rule.subject).at(-1)

@@ -6,13 +6,18 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesFor } fr
  * holds it carries it. `options.followed` is a regular expression of what must come right after the inner one.
  */
 export const byInside: FindCases = function* (rule, context) {
-  const followed = rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
+  const followed =
+    rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
   for (const { index, text } of sentencesFor(rule, context)) {
     const outers = mentionsOf(context, index, rule.subject)
     for (const inner of mentionsOf(context, index, rule.object)) {
       if (followed && !followed.test(text.slice(inner.end))) continue
-      const holders = outers.filter((outer) => outer !== inner && containsSpan(outer, inner) && longer(outer, inner))
-      const [outer] = holders.sort((a, b) => a.end - a.start - (b.end - b.start) || b.label.length - a.label.length)
+      const holders = outers.filter(
+        (outer) => outer !== inner && containsSpan(outer, inner) && longer(outer, inner),
+      )
+      const [outer] = holders.sort(
+        (a, b) => a.end - a.start - (b.end - b.start) || b.label.length - a.label.length,
+      )
       const found = outer && toFound(context, outer, inner)
       if (found) yield { ...found, rule }
     }

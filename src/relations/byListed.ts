@@ -25,7 +25,13 @@ export const byListed: FindCases = function* (rule, context) {
       for (const subject of subjects.filter((one) => one.evidence.start === last.evidence.start)) {
         const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
         if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
-        yield { subject: ends[0], object: ends[1], sentence: parsed.index, evidence: spanOver(subject, object), rule }
+        yield {
+          subject: ends[0],
+          object: ends[1],
+          sentence: parsed.index,
+          evidence: spanOver(subject, object),
+          rule,
+        }
       }
     }
   }

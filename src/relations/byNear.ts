@@ -16,10 +16,21 @@ export const byNear: FindCases = function* (rule, context) {
       if (from && !from.includes(object.rule)) continue
       const at = clauseIndex(parsed, object)
       const near = steps.flatMap((step) => subjects.filter((one) => clauseIndex(parsed, one) === at + step))
-      const subject = near.find((one) => (rule.options.order === 'before' ? object.end <= one.evidence.start : true))
-      const ends = [subject && context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
+      const subject = near.find((one) =>
+        rule.options.order === 'before' ? object.end <= one.evidence.start : true,
+      )
+      const ends = [
+        subject && context.resolution.entityOf.get(subject),
+        context.resolution.entityOf.get(object),
+      ]
       if (!subject || !ends[0] || !ends[1] || ends[0] === ends[1]) continue
-      yield { subject: ends[0], object: ends[1], sentence: parsed.index, evidence: spanOver(subject.evidence, object), rule }
+      yield {
+        subject: ends[0],
+        object: ends[1],
+        sentence: parsed.index,
+        evidence: spanOver(subject.evidence, object),
+        rule,
+      }
     }
   }
 }

@@ -18,7 +18,8 @@ export const byStructure: FindCases = function* (rule, context) {
       const object = resolution.entityOf.get(mention)
       const above = rule.subject.includes('Pillar') || rule.subject.includes('Measure')
       const parent = above ? sentence.theme?.parent : undefined
-      const holder = rule.options.holder === 'author' ? author : parent ? themeEntity(context, parent.label) : article
+      const holder =
+        rule.options.holder === 'author' ? author : parent ? themeEntity(context, parent.label) : article
       if (!object || !holder || holder === object || !rule.subject.includes(holder.class)) continue
       yield { subject: holder, object, sentence: index, evidence: mention.evidence, rule }
     }
@@ -26,6 +27,8 @@ export const byStructure: FindCases = function* (rule, context) {
 }
 
 function themeEntity({ bySentence, resolution }: Parameters<FindCases>[1], label: string) {
-  const mention = bySentence.flat().find((one) => (one.class === 'Pillar' || one.class === 'Measure') && one.label === label)
+  const mention = bySentence
+    .flat()
+    .find((one) => (one.class === 'Pillar' || one.class === 'Measure') && one.label === label)
   return mention && resolution.entityOf.get(mention)
 }

@@ -1,9 +1,9 @@
+import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
-import type { Findings } from '../mentions/findMentions.js'
 import type { Lexicon } from '../ontology/lexicon.js'
 import type { RelationRule } from '../ontology/rules.js'
-import type { ResolvedEntity, Resolution } from '../resolve/resolveMentions.js'
+import type { Resolution, ResolvedEntity } from '../resolve/resolveMentions.js'
 import type { Span } from '../text/span.js'
 import type { ClassName } from '../vocabulary/terms.js'
 

@@ -31,16 +31,31 @@ function figuresOf(entity: ResolvedEntity): FoundLiteral[] {
   const found: FoundLiteral[] = []
   for (const mention of entity.mentions) {
     for (const figure of mention.figures) {
-      const evidence = { start: Math.min(figure.start, mention.start), end: Math.max(figure.end, mention.end) }
+      const evidence = {
+        start: Math.min(figure.start, mention.start),
+        end: Math.max(figure.end, mention.end),
+      }
       if (figure.property === 'amount' && entity.class === 'Fund') {
-        found.push(literal(entity, mention, evidence, { predicate: 'amount', number: figure.value }, 'amount.money'))
+        found.push(
+          literal(entity, mention, evidence, { predicate: 'amount', number: figure.value }, 'amount.money'),
+        )
         found.push(literal(entity, mention, evidence, { predicate: 'currency', text: 'CNY' }, 'amount.money'))
       } else if (figure.property === 'count' && counted.has(entity.class)) {
-        found.push(literal(entity, mention, evidence, { predicate: 'count', number: figure.value }, 'count.measure-word'))
+        found.push(
+          literal(
+            entity,
+            mention,
+            evidence,
+            { predicate: 'count', number: figure.value },
+            'count.measure-word',
+          ),
+        )
       }
     }
   }
-  return found.filter((one, index) => found.findIndex((other) => other.claim.predicate === one.claim.predicate) === index)
+  return found.filter(
+    (one, index) => found.findIndex((other) => other.claim.predicate === one.claim.predicate) === index,
+  )
 }
 
 function literal(

@@ -79,19 +79,24 @@ function contextOf(
     themeOf: (sentence, classes) => {
       let theme = findings.article.sentences[sentence]?.theme
       // What a level below a measure names hangs on the measure: sub-headings are paragraphs of it (guideline, "Relations").
-      while (theme && (!classes.includes(theme.class) || theme.parent?.class === 'Measure')) theme = theme.parent
+      while (theme && (!classes.includes(theme.class) || theme.parent?.class === 'Measure'))
+        theme = theme.parent
       const entity = theme ? themes.get(theme) : article
       return entity && classes.includes(entity.class) ? entity : undefined
     },
   }
 }
 
-function themeEntities({ article }: Findings, { mentions, entityOf }: Resolution): Map<object, ResolvedEntity> {
+function themeEntities(
+  { article }: Findings,
+  { mentions, entityOf }: Resolution,
+): Map<object, ResolvedEntity> {
   const entities = new Map<object, ResolvedEntity>()
   for (const mention of mentions) {
     const theme = article.sentences[mention.sentence]?.theme
     const entity = entityOf.get(mention)
-    if (theme && entity && mention.class === theme.class && mention.label === theme.label) entities.set(theme, entity)
+    if (theme && entity && mention.class === theme.class && mention.label === theme.label)
+      entities.set(theme, entity)
   }
   return entities
 }

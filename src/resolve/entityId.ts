@@ -1,5 +1,5 @@
-import { normalForm } from '../text/normalForm.js'
 import { shortHash } from '../text/hash.js'
+import { normalForm } from '../text/normalForm.js'
 import type { ClassName } from '../vocabulary/terms.js'
 
 /** What an id is derived from (contract, "RDF"). */

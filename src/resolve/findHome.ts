@@ -15,7 +15,8 @@ export function findHome({ article, mentions }: Findings, lexicon: Lexicon): Nam
   // A county is evidence for its prefecture: what all of them share is the home.
   const byId = new Map(lexicon.things.map((thing) => [thing.id, thing]))
   const ranked = [...counts.values()].sort(
-    (a, b) => b.count - a.count || level(b.thing, byId) - level(a.thing, byId) || (a.thing.id < b.thing.id ? -1 : 1),
+    (a, b) =>
+      b.count - a.count || level(b.thing, byId) - level(a.thing, byId) || (a.thing.id < b.thing.id ? -1 : 1),
   )
   return ranked.find(({ thing }) => level(thing, byId) > 0)?.thing ?? ranked[0]?.thing
 }

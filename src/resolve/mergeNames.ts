@@ -41,7 +41,12 @@ function nameLength([first]: readonly Mention[]): number {
 /** 习近平总书记重要讲话精神 of 习近平总书记在四川考察时强调: the speech of the one occasion that the article tells of. */
 function isSameSpeech(name: string, full: string): boolean {
   const giver = /^(.{2,4}?)(?:总书记|主席|同志)/.exec(name)?.[1]
-  return giver !== undefined && name.includes('重要讲话') && full.startsWith(giver) && /在.+(?:考察|调研|视察)/.test(full)
+  return (
+    giver !== undefined &&
+    name.includes('重要讲话') &&
+    full.startsWith(giver) &&
+    /在.+(?:考察|调研|视察)/.test(full)
+  )
 }
 
 /** “双一工程” of …人才引进“双一工程”, 城投集团 of 天津城投集团: the end of the fuller name, or its quoted core. */

@@ -6,7 +6,7 @@ import type { ClassName, KindName } from '../vocabulary/terms.js'
 import { entityId } from './entityId.js'
 import { findHome } from './findHome.js'
 import { mergeNames } from './mergeNames.js'
-import { nameThings } from './nameThings.js'
+import { nameThings, type ThingIndex } from './nameThings.js'
 
 /** One thing of an article with all mentions of it, those inside its parents' lists too. */
 export interface ResolvedEntity {
@@ -28,9 +28,14 @@ export interface Resolution {
   readonly home?: NamedThing
 }
 
-/** Groups mentions into entities: by lexicon entry, by normal form, by short form of a fuller name. */
-export function resolveMentions(findings: Findings, lexicon: Lexicon, articleId: string): Resolution {
-  const named = nameThings(lexicon)(findings.mentions)
+/** Groups mentions into entities: by lexicon entry, by normal form, by short form of a fuller name. `index` is of the lexicon. */
+export function resolveMentions(
+  findings: Findings,
+  lexicon: Lexicon,
+  index: ThingIndex,
+  articleId: string,
+): Resolution {
+  const named = nameThings(findings.mentions, index, lexicon.things)
   const home = findHome({ ...findings, mentions: named }, lexicon)
   const groups = new Map<string, Mention[]>()
   for (const mention of withParts(named)) {
@@ -70,7 +75,9 @@ function toEntity(mentions: readonly Mention[], home: string, article: string): 
   const label = thing?.label ?? fullest(mentions.map((mention) => mention.label))
   const others = [...(thing?.altLabels ?? []), ...mentions.map((mention) => mention.label)]
   return {
-    id: thing?.id ?? (first.class === 'Article' ? article : entityId({ class: first.class, label, home, article })),
+    id:
+      thing?.id ??
+      (first.class === 'Article' ? article : entityId({ class: first.class, label, home, article })),
     class: first.class,
     label,
     altLabels: [...new Set(others)].filter((other) => other !== label).sort(),

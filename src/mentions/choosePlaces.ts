@@ -22,14 +22,17 @@ export function choosePlaces(
     shared.get(spanKey(mention)) === 1 &&
     !needsContext(mention, ancestors(mention.thing as NamedThing).length)
   const sure = new Set(places.filter(isSure).map(({ thing }) => thing?.id))
+  const endingAt = new Map<string, Mention[]>()
+  for (const mention of places) {
+    const key = `${mention.sentence} ${mention.end}`
+    endingAt.set(key, [...(endingAt.get(key) ?? []), mention])
+  }
   const kept = new Map<string, Mention>()
   for (const mention of places) {
     const { thing } = mention
     if (!thing) continue
     const above = ancestors(thing)
-    const before = places.filter(
-      (other) => other.sentence === mention.sentence && other.end === mention.start,
-    )
+    const before = endingAt.get(`${mention.sentence} ${mention.start}`) ?? []
     const known = isSure(mention) || sure.has(thing.id) || sure.has(above[0])
     const led = before.some((other) => other.thing !== undefined && above.includes(other.thing.id))
     const only = shared.get(spanKey(mention)) === 1

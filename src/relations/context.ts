@@ -1,3 +1,4 @@
+import type { Theme } from '../document/article.js'
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
@@ -27,6 +28,9 @@ export interface Context {
   readonly found: readonly Found[]
   /** Words of a cue: a word class of the lexicon or the word itself. */
   readonly wordsOf: (cue: readonly string[]) => readonly string[]
+  /** The entity of the article itself. */
+  readonly article: ResolvedEntity | undefined
+  readonly entityOfTheme: (theme: Theme) => ResolvedEntity | undefined
   /** The entity of the sentence's nearest theme, else of the article, with the classes that may carry it. */
   readonly themeOf: (sentence: number, classes: readonly ClassName[]) => ResolvedEntity | undefined
 }

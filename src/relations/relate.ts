@@ -70,6 +70,8 @@ function contextOf(
   const themes = themeEntities(findings, resolution)
   const article = resolution.entities.find((entity) => entity.class === 'Article')
   return {
+    article,
+    entityOfTheme: (theme) => themes.get(theme),
     findings,
     resolution,
     lexicon,

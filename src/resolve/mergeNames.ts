@@ -13,21 +13,29 @@ const shortened: ReadonlySet<ClassName> = new Set<ClassName>([
   'Person',
   'Guidance',
 ])
+/** Shortest form that may stand for a fuller one, and longest that is looked for, in UTF-16 units of the normal form. */
+const shortest = 3
+const longest = 40
 
-/** Joins groups of which one is named by a short form of the other's name; a short form that fits several stays alone. */
+/**
+ * Joins groups of which one is named by a short form of the other's name; a short form that fits several stays alone.
+ * Each name is indexed by its short forms, so that time grows with the number of names.
+ */
 export function mergeNames(groups: readonly (readonly Mention[])[]): Mention[][] {
   const merged = groups.map((group) => [...group])
-  const byLength = merged
-    .filter(([first]) => first && shortened.has(first.class) && !first.thing)
-    .sort((a, b) => nameLength(a) - nameLength(b))
+  const candidates = merged.filter(([first]) => first && shortened.has(first.class) && !first.thing)
+  const byShortForm = new Map<string, Mention[][]>()
+  for (const group of candidates) {
+    for (const key of shortFormKeys(group)) byShortForm.set(key, [...(byShortForm.get(key) ?? []), group])
+  }
   const joined = new Set<Mention[]>()
-  for (const [index, short] of byLength.entries()) {
-    const fuller = byLength.slice(index + 1).filter((long) => isShortFormOf(short, long))
+  // Shortest first: a short form joins a middle one before that joins the full name.
+  for (const short of candidates.sort((a, b) => nameLength(a) - nameLength(b))) {
+    const fuller = (byShortForm.get(ownKey(short)) ?? []).filter((long) => isFuller(short, long))
     const [target] = fuller
-    if (target && fuller.length === 1) {
-      target.push(...short)
-      joined.add(short)
-    }
+    if (!target || fuller.length > 1) continue
+    target.push(...short)
+    joined.add(short)
   }
   return merged
     .filter((group) => !joined.has(group))
@@ -38,26 +46,37 @@ function nameLength([first]: readonly Mention[]): number {
   return first ? normalForm(first.label).length : 0
 }
 
-/** 习近平总书记重要讲话精神 of 习近平总书记在四川考察时强调: the speech of the one occasion that the article tells of. */
-function isSameSpeech(name: string, full: string): boolean {
-  const giver = /^(.{2,4}?)(?:总书记|主席|同志)/.exec(name)?.[1]
-  return (
-    giver !== undefined &&
-    name.includes('重要讲话') &&
-    full.startsWith(giver) &&
-    /在.+(?:考察|调研|视察)/.test(full)
-  )
+/** What a short form of the group's name would have as `ownKey`: the ends of the name, its quoted core, its speech. */
+function shortFormKeys([first]: readonly Mention[]): Set<string> {
+  const keys = new Set<string>()
+  if (!first) return keys
+  const full = normalForm(first.label)
+  if (first.class === 'Guidance') {
+    const giver = /^(.{2,4}?)(?:总书记|主席|同志)在.+(?:考察|调研|视察)/.exec(full)?.[1]
+    if (giver !== undefined) keys.add(`speech\n${giver}`)
+    return keys
+  }
+  for (let length = shortest; length < Math.min(full.length, longest); length++) {
+    keys.add(`${first.class}\n${full.slice(-length)}`)
+  }
+  const quoted = [...first.label.matchAll(/“([^“”]+)”/g)].map(([, inner]) => normalForm(inner ?? ''))
+  if (quoted.length === 1 && !first.label.endsWith('”')) keys.add(`${first.class}\n${quoted[0]}`)
+  return keys
 }
 
-/** “双一工程” of …人才引进“双一工程”, 城投集团 of 天津城投集团: the end of the fuller name, or its quoted core. */
-function isShortFormOf([short]: readonly Mention[], [long]: readonly Mention[]): boolean {
-  if (!short || !long || short.class !== long.class) return false
-  const name = normalForm(short.label)
-  const full = normalForm(long.label)
-  if (name.length < 3 || name.length >= full.length) return false
-  if (short.class === 'Guidance') return isSameSpeech(name, full)
-  if (short.kind && long.kind && short.kind !== long.kind) return false
-  if (full.endsWith(name)) return true
-  const quoted = [...long.label.matchAll(/“([^“”]+)”/g)].map(([, inner]) => normalForm(inner ?? ''))
-  return quoted.length === 1 && quoted[0] === name && !long.label.endsWith('”')
+/** 习近平总书记重要讲话精神 is short for the speech of the one visit that the article tells of. */
+function ownKey([first]: readonly Mention[]): string {
+  if (!first) return ''
+  const name = normalForm(first.label)
+  if (first.class !== 'Guidance') return `${first.class}\n${name}`
+  const giver = /^(.{2,4}?)(?:总书记|主席|同志).*重要讲话/.exec(name)?.[1]
+  return `speech\n${giver ?? '-'}`
+}
+
+/** A fuller name of another group whose kind, where both have one, is the same. */
+function isFuller(short: readonly Mention[], long: readonly Mention[]): boolean {
+  const [a] = short
+  const [b] = long
+  if (!a || !b || short === long || nameLength(long) <= nameLength(short)) return false
+  return !a.kind || !b.kind || a.kind === b.kind
 }

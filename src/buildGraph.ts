@@ -9,7 +9,7 @@ import type { OntologyPack } from './ontology/loadPack.js'
 import type { MentionRule } from './ontology/rules.js'
 import type { Found } from './relations/context.js'
 import { findLiterals } from './relations/literals.js'
-import { relate } from './relations/relate.js'
+import { contextOf, relate } from './relations/relate.js'
 import { indexThings, type ThingIndex } from './resolve/nameThings.js'
 import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve/resolveMentions.js'
 import { codePointOffsets } from './text/codePoints.js'
@@ -55,9 +55,10 @@ function buildArticle(
   const { article, notices } = parseArticle(source)
   const findings = findMentions(article, extractor)
   const resolution = resolveMentions(findings, pack.lexicon, index, id)
-  const relations = relate(findings, resolution, pack.rules.relations, pack.lexicon)
+  const context = contextOf(findings, resolution, pack.lexicon)
+  const relations = relate(context, pack.rules.relations)
   const kept = worthListing(resolution, relations, pack.rules.mentions)
-  const literals = findLiterals(kept)
+  const literals = findLiterals(kept, context, extractor.literals)
 
   const toCodePoint = codePointOffsets(source.text)
   const rangesAt = (sentence: number, { start, end }: Span): Range[] => {

@@ -4,6 +4,7 @@ import type { OntologyPack } from '../ontology/loadPack.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
 import type {
   EndsRule,
+  LiteralRule,
   MentionRule,
   NamesRule,
   PatternRule,
@@ -27,6 +28,12 @@ export interface CompiledPattern {
   readonly readsPlaces: boolean
   /** What a mention must not equal. */
   readonly not: ReadonlySet<string>
+}
+
+/** A literal rule ready to run on the text beside or inside a mention. */
+export interface CompiledLiteral {
+  readonly rule: LiteralRule
+  readonly regexp: RegExp
 }
 
 /** An ending rule ready to run. */
@@ -54,6 +61,7 @@ export interface Extractor {
   readonly names: WordTrie<{ readonly rule: NamesRule; readonly thing: NamedThing }>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
+  readonly literals: readonly CompiledLiteral[]
   readonly patterns: readonly CompiledPattern[]
   readonly ends: readonly CompiledEnds[]
   readonly phrases: readonly PhraseRule[]
@@ -94,6 +102,10 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     structure: of('structure'),
     names: compileNames(of('names'), lexicon.things),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
+    literals: rules.literals.map((rule) => ({
+      rule,
+      regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
+    })),
     patterns: of('pattern').map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp),

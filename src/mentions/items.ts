@@ -26,7 +26,7 @@ export interface Stripping {
   readonly numeral: RegExp
   /** Trailing light words (建设, 工作, 落实). */
   readonly lightTail: RegExp
-  /** Verbs that a name never holds between two quotes (“民声面对面”督促部门“应哨”). */
+  /** Verbs that a name never holds between two quotes (“甲”督促部门“乙”). */
   readonly verb: RegExp
 }
 
@@ -95,14 +95,14 @@ class ItemReader {
     return undefined
   }
 
-  /** The items of a list that have no head of their own where others have: 邻里文化节、[义修义诊]等服务. */
+  /** The items of a list that have no head of their own where others have: 甲文化节、[乙]等活动. */
   #unnamed(listed: Span, named: readonly Item[], head: Head): Item[] {
     return this.#segments(listed)
       .filter((segment) => !named.some((item) => item.start < segment.end && segment.start < item.end))
       .flatMap((segment) => this.#bare(segment, head))
   }
 
-  /** A list with its own distinguished head is one thing: 红色物业、红色合伙人等共建联动制度. */
+  /** A list with its own distinguished head is one thing: 甲、乙等共建制度. */
   #whole(phrase: Span, rest: Item, listed: Span): Item {
     const parts = this.#segments(listed).flatMap((segment) => this.#bare(segment, rest.head))
     return { ...rest, start: this.#trimStart(phrase).start, parts: parts.length > 1 ? parts : [] }
@@ -161,26 +161,23 @@ class ItemReader {
     return [{ ...item, start: this.#trimStart(segments[0] ?? last).start, parts }]
   }
 
-  /** 甲县、乙县2个人才先行区: each item takes the head after the number. */
+  /** 甲县、乙县2个人才先行区: each item takes the head after the number; a number of things is no count of each. */
   #distributed(segments: readonly Span[], last: Span): Item[] | undefined {
     const text = this.#parsed.text.slice(last.start, last.end)
-    const match =
-      /(?<count>[0-9]+|[一二两三四五六七八九十]+)(?:个|项|类|处|种)(?<name>[^0-9一二三四五六七八九十]+)$/d.exec(
-        text,
-      )
-    const [from, to] = match?.indices?.groups?.count ?? []
-    const [nameStart] = match?.indices?.groups?.name ?? []
-    if (from === undefined || to === undefined || nameStart === undefined) return undefined
-    const shared = this.#item({ start: last.start + nameStart, end: last.end })
-    if (!shared?.head || from === 0) return undefined
-    const own = { start: last.start, end: last.start + from }
-    const count = { start: last.start + from, end: last.start + to }
-    const named = [...segments.slice(0, -1), own].map((segment) => this.#item(segment))
-    if (named.every((item) => item !== undefined)) return named.map((item) => ({ ...item, count }))
+    const match = /(?:[0-9]+|[一二两三四五六七八九十]+)(?:个|项|类|处|种)([^0-9一二三四五六七八九十]+)$/.exec(
+      text,
+    )
+    if (!match?.[1] || match.index === 0) return undefined
+    const shared = this.#item({ start: last.end - match[1].length, end: last.end })
+    if (!shared?.head) return undefined
+    const { head } = shared
+    const items = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
+    const named = items.map((segment) => this.#item(segment))
+    if (named.every((item) => item !== undefined)) return named
     const added = this.#parsed.text.slice(shared.start, shared.end)
-    return [...segments.slice(0, -1), own].flatMap((segment) => {
+    return items.flatMap((segment) => {
       const { start, end } = this.#trim(segment)
-      return start < end ? [{ start, end, added, parts: [], count, head: shared.head as Head }] : []
+      return start < end ? [{ start, end, added, parts: [], head }] : []
     })
   }
 
@@ -215,7 +212,7 @@ class ItemReader {
 
   /**
    * What a quote spells out, where their number is said and right: “选苗、育苗、护苗”三步工作法,
-   * “一企一策、一户一案”帮扶“双一工程”.
+   * “甲、乙”帮扶“双乙工程”.
    */
   #steps(start: number, end: number): Item[] {
     for (const quote of this.#parsed.brackets) {
@@ -260,7 +257,7 @@ class ItemReader {
       quote && quote.end === end ? this.#heads.at(this.#parsed, quote.start + 1, end - 1) : undefined
     const own = head ?? inner
     if (!own && !(quote && (quote.end === end || quote.start === lead.start || shared))) return undefined
-    // “民声面对面”督促…: where the words after a leading quote end in no head, the quote is the name.
+    // “甲”督促…: where the words after a leading quote end in no head, the quote is the name.
     if (quote && !own && !shared && quote.start === lead.start && quote.end < end) return this.#item(quote)
     const first = this.#firstQuote(lead.start)
     if (

@@ -21,7 +21,7 @@ export interface NamedThing {
 export interface KindHeads {
   /** A modifier is enough: 容错纠错机制. */
   readonly heads: readonly string[]
-  /** Only with a proper name in quotes: “365天不打烊”服务, “双一工程”专员队伍. */
+  /** Only with a proper name in quotes: “甲乙”队伍. */
   readonly namedHeads: readonly string[]
 }
 

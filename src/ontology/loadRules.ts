@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { MailuoError } from '../errors.js'
 import { type ClassName, classes, kinds, relations, signatures } from '../vocabulary/terms.js'
-import { type Examples, type MentionRule, type RelationRule, strategies } from './rules.js'
+import { type Examples, type LiteralRule, type MentionRule, type RelationRule, strategies } from './rules.js'
 
 interface RuleFile {
   readonly name: string
@@ -11,12 +11,14 @@ interface RuleFile {
 export interface Rules {
   readonly mentions: readonly MentionRule[]
   readonly relations: readonly RelationRule[]
+  readonly literals: readonly LiteralRule[]
 }
 
 /** Reads rule files in the order of their names; throws `RULE_INVALID` with file, rule and reason. */
 export function loadRules(files: readonly RuleFile[]): Rules {
   const mentions: MentionRule[] = []
   const relationRules: RelationRule[] = []
+  const literals: LiteralRule[] = []
   const seen = new Set<string>()
   for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     for (const entry of entriesOf(file)) {
@@ -25,11 +27,12 @@ export function loadRules(files: readonly RuleFile[]): Rules {
       if (seen.has(id)) fields.fail('id', `"${id}" is used twice`)
       seen.add(id)
       if (fields.has('relation')) relationRules.push(relationRule(fields, id))
+      else if (fields.has('literal')) literals.push(literalRule(fields, id))
       else mentions.push(mentionRule(fields, id))
       fields.assertAllRead()
     }
   }
-  return { mentions, relations: relationRules }
+  return { mentions, relations: relationRules, literals }
 }
 
 function entriesOf(file: RuleFile): Record<string, unknown>[] {
@@ -171,6 +174,18 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         min: fields.number('min', 2),
         bare: fields.text('bare', 'no') === 'yes',
       }
+  }
+}
+
+function literalRule(fields: Fields, id: string): LiteralRule {
+  return {
+    id,
+    literal: fields.choice('literal', ['count', 'date', 'documentNumber', 'quantity']),
+    subject: fields.choices<ClassName>('subject', classes),
+    place: fields.choice('place', ['before', 'after', 'inside', 'sentence']),
+    pattern: fields.text('pattern'),
+    roles: fields.list('roles', bodyRoles),
+    examples: examplesOf(fields),
   }
 }
 

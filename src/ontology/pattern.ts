@@ -62,12 +62,13 @@ const builtIn: Readonly<Record<string, string>> = {
 
 /**
  * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number and
- * `{Place}`, a place that the lexicon's names found (see `placeMarks`); everything else is a JavaScript regular expression. Flags: d, g. Throws `RULE_INVALID`.
+ * `{Place}`, a place that the lexicon's names found (see `placeMarks`); everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,
   pattern: string,
   wordsOf: (name: string) => readonly string[] | undefined,
+  flags = 'dg',
 ): RegExp {
   const fail = (reason: string): never => {
     throw new MailuoError('RULE_INVALID', { file: 'rules', reason: `rule "${id}": ${reason}` })
@@ -80,7 +81,7 @@ export function compilePattern(
     return `(?:${parts.join('|')})`
   })
   try {
-    return new RegExp(source, 'dg')
+    return new RegExp(source, flags)
   } catch (error) {
     return fail((error as Error).message)
   }

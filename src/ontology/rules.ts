@@ -87,6 +87,18 @@ export interface StructureRule extends MentionRuleBase {
 
 export type MentionRule = StructureRule | QuoteRule | NamesRule | PatternRule | EndsRule | PhraseRule
 
+/** One way a literal is said: a pattern before, after or inside a mention, or (of the article) in a sentence of a role. */
+export interface LiteralRule {
+  readonly id: string
+  readonly literal: 'count' | 'date' | 'documentNumber' | 'quantity'
+  readonly subject: readonly ClassName[]
+  readonly place: 'before' | 'after' | 'inside' | 'sentence'
+  /** With the groups `value`; `year`, `month`, `day`; or `value`, `from`, `to`, `unit`, `before`, `after` of a quantity. */
+  readonly pattern: string
+  readonly roles: readonly RoleName[]
+  readonly examples: Examples
+}
+
 /** How a relation rule finds its pairs; each is one function of the relations layer. */
 export const strategies = [
   'near',

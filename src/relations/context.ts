@@ -25,7 +25,7 @@ export interface Context {
   /** Mentions by sentence, parts included, in order. */
   readonly bySentence: readonly (readonly Mention[])[]
   /** Cases found by the rules before this one. */
-  readonly found: readonly Found[]
+  readonly found: Found[]
   /** Words of a cue: a word class of the lexicon or the word itself. */
   readonly wordsOf: (cue: readonly string[]) => readonly string[]
   /** The entity of the article itself. */

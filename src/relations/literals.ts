@@ -1,7 +1,11 @@
+import type { CompiledLiteral } from '../mentions/extractor.js'
 import type { Mention } from '../mentions/mention.js'
 import type { Claim } from '../model.js'
+import type { LiteralRule } from '../ontology/rules.js'
 import type { ResolvedEntity } from '../resolve/resolveMentions.js'
 import type { Span } from '../text/span.js'
+import type { Context } from './context.js'
+import { toClaim } from './literalValues.js'
 
 /** A literal said of an entity. `evidence` counts UTF-16 units of the sentence's passage. */
 export interface FoundLiteral {
@@ -12,9 +16,20 @@ export interface FoundLiteral {
   readonly rule: string
 }
 
-/** Kinds by head noun, counts and amounts by the number before the name (guideline, "Literals"). */
-export function findLiterals(entities: readonly ResolvedEntity[]): FoundLiteral[] {
-  return entities.flatMap((entity) => [...kindOf(entity), ...figuresOf(entity)])
+/** Farthest that a value may stand from its mention, in UTF-16 units. */
+const reach = 40
+
+/** Kinds by head noun, counts and amounts by the number before the name, and what the literal rules read (guideline, "Literals"). */
+export function findLiterals(
+  entities: readonly ResolvedEntity[],
+  context: Context,
+  rules: readonly CompiledLiteral[],
+): FoundLiteral[] {
+  const found = [
+    ...entities.flatMap((entity) => [...kindOf(entity), ...figuresOf(entity)]),
+    ...rules.flatMap((compiled) => [...byRule(compiled, entities, context)]),
+  ]
+  return onePerProperty(found)
 }
 
 function kindOf(entity: ResolvedEntity): FoundLiteral[] {
@@ -28,34 +43,72 @@ function kindOf(entity: ResolvedEntity): FoundLiteral[] {
 const counted: ReadonlySet<string> = new Set(['Programme', 'PolicyDocument', 'Group', 'Organization'])
 
 function figuresOf(entity: ResolvedEntity): FoundLiteral[] {
-  const found: FoundLiteral[] = []
-  for (const mention of entity.mentions) {
-    for (const figure of mention.figures) {
+  return entity.mentions.flatMap((mention) =>
+    mention.figures.flatMap((figure) => {
       const evidence = {
         start: Math.min(figure.start, mention.start),
         end: Math.max(figure.end, mention.end),
       }
+      const say = (claim: FoundLiteral['claim'], rule: string) =>
+        literal(entity, mention, evidence, claim, rule)
       if (figure.property === 'amount' && entity.class === 'Fund') {
-        found.push(
-          literal(entity, mention, evidence, { predicate: 'amount', number: figure.value }, 'amount.money'),
-        )
-        found.push(literal(entity, mention, evidence, { predicate: 'currency', text: 'CNY' }, 'amount.money'))
-      } else if (figure.property === 'count' && counted.has(entity.class)) {
-        found.push(
-          literal(
-            entity,
-            mention,
-            evidence,
-            { predicate: 'count', number: figure.value },
-            'count.measure-word',
-          ),
-        )
+        return [
+          say({ predicate: 'amount', number: figure.value }, 'amount.money'),
+          say({ predicate: 'currency', text: 'CNY' }, 'amount.money'),
+        ]
       }
+      if (figure.property !== 'count' || !counted.has(entity.class)) return []
+      return [say({ predicate: 'count', number: figure.value }, 'count.measure-word')]
+    }),
+  )
+}
+
+function* byRule(
+  { rule, regexp }: CompiledLiteral,
+  entities: readonly ResolvedEntity[],
+  { findings, article }: Context,
+): Generator<FoundLiteral> {
+  const search = (text: string, offset: number, subject: ResolvedEntity, at: { sentence: number } & Span) => {
+    const match = regexp.exec(text)
+    const claim = match?.groups && toClaim(rule.literal, match.groups)
+    if (!match || !claim) return []
+    const from = offset + match.index
+    const evidence = { start: Math.min(from, at.start), end: Math.max(from + match[0].length, at.end) }
+    return [{ subject, claim, sentence: at.sentence, evidence, rule: rule.id }]
+  }
+  if (rule.place === 'sentence') {
+    for (const { index, sentence, text } of findings.sentences) {
+      if (!article || !rule.roles.includes(sentence.role)) continue
+      yield* search(text, 0, article, { sentence: index, start: text.length, end: 0 })
+    }
+    return
+  }
+  for (const entity of entities.filter((one) => rule.subject.includes(one.class))) {
+    for (const mention of entity.mentions) {
+      const parsed = findings.sentences[mention.sentence]
+      if (!parsed || !rule.roles.includes(parsed.sentence.role)) continue
+      const [from, to] = window(rule.place, mention, parsed.text.length)
+      yield* search(parsed.text.slice(from, to), from, entity, mention)
     }
   }
-  return found.filter(
-    (one, index) => found.findIndex((other) => other.claim.predicate === one.claim.predicate) === index,
-  )
+}
+
+function window(place: LiteralRule['place'], { start, end }: Span, length: number): [number, number] {
+  if (place === 'before') return [Math.max(0, start - reach), start]
+  if (place === 'after') return [end, Math.min(length, end + reach)]
+  return [start, end]
+}
+
+/** Of several values of one property the first; quantities may be several. */
+function onePerProperty(found: readonly FoundLiteral[]): FoundLiteral[] {
+  const seen = new Set<string>()
+  return found.filter(({ subject, claim }) => {
+    const value = claim.predicate === 'quantity' ? JSON.stringify(claim.quantity) : ''
+    const key = `${subject.id} ${claim.predicate} ${value}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 function literal(

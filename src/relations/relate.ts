@@ -30,15 +30,9 @@ const findCases: Readonly<Record<Strategy, FindCases>> = {
 }
 
 /** Runs the relation rules in their order over an article; a case that two rules find is the earlier one's. */
-export function relate(
-  findings: Findings,
-  resolution: Resolution,
-  rules: readonly RelationRule[],
-  lexicon: Lexicon,
-): Found[] {
-  const found: Found[] = []
+export function relate(context: Context, rules: readonly RelationRule[]): Found[] {
+  const { found } = context
   const known = new Map<string, Found>()
-  const context = contextOf(findings, resolution, lexicon, found)
   for (const rule of rules) {
     for (const one of [...findCases[rule.by](rule, context)]) {
       const key = `${one.subject.id} ${rule.relation} ${one.object.id}`
@@ -55,12 +49,8 @@ function fits({ subject, object, rule }: Found): boolean {
   return from.includes(subject.class) && to.includes(object.class)
 }
 
-function contextOf(
-  findings: Findings,
-  resolution: Resolution,
-  lexicon: Lexicon,
-  found: readonly Found[],
-): Context {
+/** What the strategies look at in one article; `found` fills as rules run. */
+export function contextOf(findings: Findings, resolution: Resolution, lexicon: Lexicon): Context {
   const bySentence: Mention[][] = findings.sentences.map(() => [])
   const add = (mention: Mention): void => {
     bySentence[mention.sentence]?.push(mention)
@@ -76,7 +66,7 @@ function contextOf(
     resolution,
     lexicon,
     bySentence,
-    found,
+    found: [],
     wordsOf: (cue) => cue.flatMap((name) => lexicon.words.get(name) ?? [name]),
     themeOf: (sentence, classes) => {
       let theme = findings.article.sentences[sentence]?.theme

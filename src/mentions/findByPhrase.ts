@@ -32,6 +32,7 @@ function bareItem(parsed: ParsedSentence, object: Span, strip: Stripping): Item 
   const length = end - object.start
   const tokens = parsed.tokens.filter((token) => token.start >= object.start && token.end <= end)
   const nouns = tokens.every((token) => /^(?:n|v|a|b|j|l|i)/.test(token.tag) && !/[了着过]/.test(token.word))
+  if (strip.verb.test(parsed.text.slice(object.start, end))) return undefined
   return length >= 4 && length <= 10 && nouns ? { start: object.start, end, added: '', parts: [] } : undefined
 }
 

@@ -53,7 +53,8 @@ export function placeMarks(length: number): string {
 
 /** Names that every pattern may use besides the lexicon's word classes. */
 const builtIn: Readonly<Record<string, string>> = {
-  han: '[\\u3400-\\u9fff〇\\ue000\\ue001]',
+  han: '[\\u3400-\\u9fff〇]',
+  name: '[\\u3400-\\u9fff〇\\ue000\\ue001]',
   Place: '(?:\\ue000*\\ue001)',
   quote: '“[^“”]{1,60}”',
   document: '《[^《》]{1,100}》',
@@ -61,8 +62,8 @@ const builtIn: Readonly<Record<string, string>> = {
 }
 
 /**
- * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number and
- * `{Place}`, a place that the lexicon's names found (see `placeMarks`); everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
+ * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number,
+ * `{Place}`, a place that the lexicon's names found (see `placeMarks`), and name, which is han or part of a place; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,

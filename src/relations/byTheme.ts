@@ -4,21 +4,23 @@ import { type Context, type FindCases, mentionsOf, sentencesFor } from './contex
 /**
  * The sentence's theme carries what it names. `unless` lists relations (`hasPart establishes`): what already is the
  * object of one of them is left out. `cue` lists word classes of the mention's verb, where it must have one.
- * `from` lists the mention rules whose mentions count. Of several mentions of one thing the first counts.
+ * `from` lists the mention rules whose mentions count. Of several mentions of one thing the
+ * first counts, with `each: theme` the first under each theme.
  */
 export const byTheme: FindCases = function* (rule, context) {
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
   const from = rule.options.from?.split(' ')
-  const seen = new Set<unknown>()
+  const seen = new Set<string>()
   for (const { index } of sentencesFor(rule, context)) {
     const inParts = new Set(mentionsOf(context, index, rule.object).flatMap((mention) => mention.parts))
     for (const mention of mentionsOf(context, index, rule.object)) {
       const object = context.resolution.entityOf.get(mention)
-      if (!object || taken.has(object) || seen.has(object) || inParts.has(mention)) continue
+      if (!object || taken.has(object) || inParts.has(mention)) continue
       if (!hasCue(mention, rule.cue) || (from && !from.includes(mention.rule))) continue
       const subject = context.themeOf(index, rule.subject)
-      if (!subject || subject === object) continue
-      seen.add(object)
+      const key = rule.options.each === 'theme' ? `${subject?.id} ${object.id}` : object.id
+      if (!subject || subject === object || seen.has(key)) continue
+      seen.add(key)
       yield { subject, object, sentence: index, evidence: mention.evidence, rule }
     }
   }

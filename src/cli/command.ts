@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import type { Io } from './io.js'
 
@@ -28,5 +27,4 @@ export const ontologyOption = [
   'folder of the domain pack (default: the one that mailuo comes with)',
 ] as const
 
-/** The domain pack that mailuo comes with. */
-export const ownOntology = fileURLToPath(new URL('../../ontology', import.meta.url))
+export { ownPack as ownOntology } from '../ontology/ownPack.js'

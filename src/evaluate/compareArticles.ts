@@ -30,7 +30,7 @@ export function compareArticles(
 }
 
 /** What one article says: its statements and mentions, and the entities that these are about. */
-export function partOf(graph: KnowledgeGraph, article: ArticleRecord): KnowledgeGraph {
+function partOf(graph: KnowledgeGraph, article: ArticleRecord): KnowledgeGraph {
   const mentions = graph.mentions.filter((mention) => mention.article === article.id)
   const statements = graph.statements.filter((statement) => statement.article === article.id)
   const ids = new Set([article.id, ...mentions.map(({ entity }) => entity)])

@@ -16,7 +16,7 @@ export interface EvidenceCounts {
 }
 
 /** The longest evidence that counts, in code points (guideline, last section). */
-export const longestEvidence = 400
+const longestEvidence = 400
 
 /** Judges the evidence of all statements; `texts` holds each article's text by the article's id. */
 export function countEvidence(

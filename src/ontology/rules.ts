@@ -7,7 +7,7 @@ export interface Examples {
 }
 
 /** Names of sentence roles (`Role` of the document layer), kept as text so that rules stay plain data. */
-export type RoleName = string
+type RoleName = string
 
 interface MentionRuleBase {
   readonly id: string

@@ -15,7 +15,7 @@ export const namespaces = {
   schema: 'https://schema.org/',
   sh: 'http://www.w3.org/ns/shacl#',
 } as const
-export type Prefix = keyof typeof namespaces
+type Prefix = keyof typeof namespaces
 
 /** The IRI of the ontology itself: its namespace without the `#`. */
 export const ontologyIri = 'https://example.org/mailuo/ontology'

@@ -35,7 +35,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What an importer may take from a package, where that is not all of it. */
-export const shares: Readonly<Record<string, readonly string[]>> = {
+const shares: Readonly<Record<string, readonly string[]>> = {
   // Reading Turtle word lists below `rdf` needs the parser and nothing that builds or writes RDF.
   'ontology n3': ['Parser', 'Quad'],
 }

@@ -6,7 +6,7 @@ import { entityId } from '../../src/resolve/entityId.js'
 import { sha256 } from '../../src/text/hash.js'
 
 /** An invented article; 𠮷 takes two UTF-16 units, so that offsets in code points differ from them. */
-export const smallText =
+const smallText =
   '让山乡留得住人\n■ 李明\n𠮷山镇实施“雁归计划”,面向返乡青年,培训2000余人次。\n清河县设立雁归资金5000万元,2021年启动。'
 
 const textSha256 = sha256(smallText)

@@ -15,7 +15,6 @@ export const namespaces = {
   schema: 'https://schema.org/',
   sh: 'http://www.w3.org/ns/shacl#',
 } as const
-type Prefix = keyof typeof namespaces
 
 /** The IRI of the ontology itself: its namespace without the `#`. */
 export const ontologyIri = 'https://example.org/mailuo/ontology'

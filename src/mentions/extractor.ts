@@ -16,7 +16,7 @@ import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { Heads } from './heads.js'
-import type { Stripping } from './items.js'
+import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
 import { Tokenizer } from './tokenizer.js'
 
@@ -164,6 +164,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
   return {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
     numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit}))`),
+    countedTail: new RegExp(`(?:[0-9]+|[一二两三四五六七八九十]+)${unit}([^0-9一二三四五六七八九十]+)$`),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }

@@ -1,0 +1,30 @@
+import type { Span } from '../text/span.js'
+import type { Head } from './heads.js'
+
+/** One thing of an object phrase, brought down to its name. */
+export interface Item extends Span {
+  /** The head noun at its end, or the one that it shares with its list. */
+  readonly head?: Head
+  /** Head noun that is not in its text but belongs to its label (…、…“三大计划”). */
+  readonly added: string
+  /** The last outermost quote or book title in it, marks included. */
+  readonly quote?: Span
+  /** What it spells out itself. */
+  readonly parts: readonly Item[]
+  /** A number with a measure word that stood before it (10处党群服务圈, 五类课程). */
+  readonly count?: Span
+}
+
+/** Words that item reading strips; all come from the lexicon. */
+export interface Stripping {
+  /** Leading evaluative words, longest first. */
+  readonly evaluative: RegExp
+  /** Leading number with measure word or amount of money. */
+  readonly numeral: RegExp
+  /** A number with measure word and what it counts, at the end of a phrase: group 1 is the latter. */
+  readonly countedTail: RegExp
+  /** Trailing light words (建设, 工作, 落实). */
+  readonly lightTail: RegExp
+  /** Verbs that a name never holds between two quotes (“甲”督促部门“乙”). */
+  readonly verb: RegExp
+}

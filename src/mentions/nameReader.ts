@@ -1,0 +1,133 @@
+import type { Span } from '../text/span.js'
+import type { Bracket } from './brackets.js'
+import type { Head, Heads } from './heads.js'
+import type { Item, Stripping } from './item.js'
+import type { ParsedSentence } from './parsedSentence.js'
+import { readSteps } from './steps.js'
+
+/** Reads single names out of one sentence: trimmed of what does not belong to them, with head noun and quote. */
+export class NameReader {
+  readonly parsed: ParsedSentence
+  readonly strip: Stripping
+  readonly #heads: Heads
+
+  constructor(parsed: ParsedSentence, heads: Heads, strip: Stripping) {
+    this.parsed = parsed
+    this.strip = strip
+    this.#heads = heads
+  }
+
+  /** One segment as a thing; undefined where it has neither head nor quote. `shared` is the head of its list. */
+  read(segment: Span, shared?: Head): Item | undefined {
+    const { start, count } = this.trimStart(segment)
+    const { end, head } = this.#endAndHead(start, segment.end)
+    if (start >= end) return undefined
+    const quote = this.#lastQuote(start, end)
+    const inner = quote?.end === end ? this.#headAt(quote.start + 1, end - 1) : undefined
+    const leads = quote?.start === start
+    if (!head && !inner && !(quote && (quote.end === end || leads || shared))) return undefined
+    // “甲”督促…: where the words after a leading quote end in no head, the quote is the name.
+    if (quote && leads && quote.end < end && !head && !shared) return this.read(quote)
+    const first = this.#quoteAt(start)
+    if (first && quote && this.#holdsVerb(first.end, quote.start)) return this.read(first, shared)
+    const kept = head ?? shared ?? inner
+    const steps = readSteps(this.parsed, start, end)
+    return {
+      start,
+      end,
+      added: '',
+      parts: kept ? steps.map((step) => ({ ...step, head: kept })) : steps,
+      ...(kept ? { head: kept } : {}),
+      ...(quote ? { quote } : {}),
+      ...(count ? { count } : {}),
+    }
+  }
+
+  /** The part after the last 的 where that is a name by itself: 科学严密的[日常管理监督体系]. */
+  afterOf(item: Item): Item {
+    const { text, depth } = this.parsed
+    for (let at = item.end - 1; at > item.start; at--) {
+      if (text.charAt(at) !== '的' || depth[at] !== 0) continue
+      const rest = this.read({ start: at + 1, end: item.end })
+      return rest && (rest.quote !== undefined || this.modifierLength(rest) >= 2)
+        ? { ...item, ...rest }
+        : item
+    }
+    return item
+  }
+
+  trim(segment: Span): Span {
+    const { start } = this.trimStart(segment)
+    return { start, end: this.#trimEnd(start, segment.end) }
+  }
+
+  /** Where the name begins after evaluative words and numbers, and the number. */
+  trimStart(segment: Span): { start: number; count?: Span } {
+    let { start } = segment
+    let count: Span | undefined
+    for (;;) {
+      const rest = this.parsed.text.slice(start, segment.end)
+      const evaluative = this.strip.evaluative.exec(rest)
+      const numeral = this.strip.numeral.exec(rest)
+      if (evaluative && evaluative[0].length < rest.length) start += evaluative[0].length
+      else if (numeral && numeral[0].length < rest.length && !isNameWithNumber(rest, numeral[0])) {
+        count ??= { start, end: start + numeral[0].length }
+        start += numeral[0].length
+      } else return count ? { start, count } : { start }
+    }
+  }
+
+  /** Length of what stands before the head noun in the item's own text. */
+  modifierLength(item: Item): number {
+    const word = item.head?.word ?? ''
+    const text = this.parsed.text.slice(item.start, item.end)
+    return text.endsWith(word) ? text.length - word.length : text.length
+  }
+
+  hasQuote(span: Span): boolean {
+    return this.#lastQuote(span.start, span.end) !== undefined
+  }
+
+  /** The end without light words, unless one of them is the head: 建设 is light only after a head or a named quote. */
+  #endAndHead(start: number, segmentEnd: number): { end: number; head: Head | undefined } {
+    const end = this.#trimEnd(start, segmentEnd)
+    const head = this.#headAt(start, end)
+    if (head || end === segmentEnd) return { end, head }
+    const whole = this.#headAt(start, segmentEnd)
+    const named = this.#endsQuoted(end) && this.#headAt(start, end - 1) !== undefined
+    return whole && !named ? { end: segmentEnd, head: whole } : { end, head }
+  }
+
+  #headAt(start: number, end: number): Head | undefined {
+    return this.#heads.at(this.parsed, start, end)
+  }
+
+  #trimEnd(start: number, end: number): number {
+    const light = this.strip.lightTail.exec(this.parsed.text.slice(start, end))
+    return light && light.index > 0 ? start + light.index : end
+  }
+
+  #holdsVerb(start: number, end: number): boolean {
+    return start < end && this.strip.verb.test(this.parsed.text.slice(start, end))
+  }
+
+  #endsQuoted(end: number): boolean {
+    return this.parsed.brackets.some((bracket) => bracket.depth === 0 && bracket.end === end)
+  }
+
+  #quoteAt(start: number): Bracket | undefined {
+    return this.parsed.brackets.find((bracket) => bracket.start === start && bracket.mark === '“')
+  }
+
+  #lastQuote(start: number, end: number): Bracket | undefined {
+    return this.parsed.brackets.findLast(
+      ({ mark, depth, start: from, end: to }) =>
+        depth === 0 && (mark === '“' || mark === '《') && from >= start && to <= end,
+    )
+  }
+}
+
+/** 两项改革“后半篇”文章: before a quoted name a spelt-out number is part of the name. */
+function isNameWithNumber(rest: string, numeral: string): boolean {
+  return /^[二两三四五六七八九]/.test(numeral) && rest.indexOf('“') > numeral.length
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../text/span.js'
+import type { Item } from './item.js'
+import { parseNumber } from './numbers.js'
+import type { ParsedSentence } from './parsedSentence.js'
+
+/**
+ * What a quote in the name `start`..`end` spells out, where their number is said and right:
+ * “选苗、育苗、护苗”三步工作法, “甲、乙”帮扶“双乙工程”.
+ */
+export function readSteps({ text, brackets }: ParsedSentence, start: number, end: number): Item[] {
+  for (const quote of brackets) {
+    if (quote.mark !== '“' || quote.depth !== 0 || quote.start < start || quote.end >= end) continue
+    const said = saidNumber(text.slice(quote.end, end))
+    const steps = splitQuote(text, quote)
+    if (steps.length > 1 && steps.length === said) return steps
+  }
+  return []
+}
+
+/** The number in what follows a list of steps: 五步…, …“双一工程”. */
+function saidNumber(rest: string): number | undefined {
+  const said = /^([二两三四五六七八九])步/.exec(rest) ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)
+  return said?.[1] === '双' ? 2 : parseNumber(said?.[1] ?? '')
+}
+
+function splitQuote(text: string, quote: Span): Item[] {
+  const steps: Item[] = []
+  let start = quote.start + 1
+  for (let at = start; at < quote.end; at++) {
+    if (at < quote.end - 1 && text.charAt(at) !== '、') continue
+    if (start < at) steps.push({ start, end: at, added: '', parts: [] })
+    start = at + 1
+  }
+  return steps
+}

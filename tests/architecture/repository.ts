@@ -25,6 +25,11 @@ export function dependencies(): string[] {
   return Object.keys(dependencies)
 }
 
+/** What package-lock.json says of each package, by its path from the root. */
+export function lockedPackages(): Readonly<Record<string, { readonly optionalDependencies?: object }>> {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+}
+
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)

@@ -31,7 +31,10 @@ export function* findByStructure(
     }
 
     function named(of: typeof rule.of): { passage: Passage; label: string }[] {
-      if (of === 'theme') return sentence.theme?.class === rule.class ? [sentence.theme] : []
+      if (of === 'theme') {
+        const { theme } = sentence
+        return theme?.class === rule.class && within(theme.passage, sentence.passage) ? [theme] : []
+      }
       if (of === 'author') {
         return article.authors
           .filter((passage) => within(passage, sentence.passage))

@@ -23,6 +23,8 @@ export interface Stripping {
   readonly numeral: RegExp
   /** A number with measure word and what it counts, at the end of a phrase: group 1 is the latter. */
   readonly countedTail: RegExp
+  /** A number with measure word after the name: 工作室[50个]. */
+  readonly trailingCount: RegExp
   /** Trailing light words (建设, 工作, 落实). */
   readonly lightTail: RegExp
   /** Verbs that a name never holds between two quotes (“甲”督促部门“乙”). */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import type { Head, Heads } from './heads.js'
+import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
 import type { ParsedSentence } from './parsedSentence.js'
@@ -30,6 +30,7 @@ function readWithEtc(names: NameReader, phrase: Span, etc: Span): Item[] {
   // 甲、乙等“丙”平台: the list only says what the one named thing is about.
   if (rest?.quote && rest.head && !names.hasQuote(listed)) return [rest]
   const items = readList(names, listed, rest?.head)
+  if (rest?.head && isHeadedList(names, rest, items)) return [headedList(names, phrase, rest, listed)]
   if (items.some((item) => item.quote !== undefined || item.head !== rest?.head)) {
     // “甲”“乙”等“丙”: a name in quotes after 等 is one more of them.
     if (rest?.quote && !rest.head) return [...items, rest]
@@ -61,6 +62,13 @@ function unnamed(names: NameReader, listed: Span, named: readonly Item[], head: 
   return splitList(names.parsed, listed)
     .filter((segment) => !named.some((item) => item.start < segment.end && segment.start < item.end))
     .flatMap((segment) => bare(names, segment, head))
+}
+
+/** 甲加工、乙管理等专题培训班: a head with a modifier of its own makes the list one thing unless its items are of that kind. */
+function isHeadedList(names: NameReader, rest: Item, items: readonly Item[]): boolean {
+  const own = items.flatMap(({ head }) => (head && head !== rest.head ? [kindOfHead(head)] : []))
+  const distinguished = names.modifierLength(rest) >= 2 && kindOfHead(rest.head) !== undefined
+  return distinguished && !items.some(({ quote }) => quote) && !own.includes(kindOfHead(rest.head))
 }
 
 /** A list with its own distinguished head is one thing: 甲、乙等共建制度. */

@@ -103,7 +103,8 @@ export class NameReader {
   }
 
   #trimEnd(start: number, end: number): number {
-    const light = this.strip.lightTail.exec(this.parsed.text.slice(start, end))
+    const text = this.parsed.text.slice(start, end)
+    const light = this.strip.trailingCount.exec(text) ?? this.strip.lightTail.exec(text)
     return light && light.index > 0 ? start + light.index : end
   }
 

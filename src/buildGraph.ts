@@ -1,4 +1,5 @@
 import { parseArticle } from './document/parseArticle.js'
+import { toWording, type Wording } from './document/wording.js'
 import { articleId } from './ids.js'
 import { compileExtractor, type Extractor } from './mentions/extractor.js'
 import { findMentions } from './mentions/findMentions.js'
@@ -27,13 +28,17 @@ export interface BuiltGraph {
 
 /** The whole way from decoded files to one graph; same sources and pack, same graph. */
 export function buildGraph(sources: readonly Source[], pack: OntologyPack): BuiltGraph {
-  const extractor = compileExtractor(pack)
-  const index = indexThings(pack.lexicon.things)
+  const reader: Reader = {
+    pack,
+    wording: toWording(pack.lexicon),
+    extractor: compileExtractor(pack),
+    index: indexThings(pack.lexicon.things),
+  }
   const texts = new Map<string, string>()
   const notices: Notice[] = []
   const parts: KnowledgeGraph[] = []
   for (const source of sources) {
-    const { graph, notices: odd } = buildArticle(source, pack, extractor, index)
+    const { graph, notices: odd } = buildArticle(source, reader)
     const [article] = graph.articles
     if (!article || texts.has(article.id)) continue
     texts.set(article.id, source.text)
@@ -43,16 +48,22 @@ export function buildGraph(sources: readonly Source[], pack: OntologyPack): Buil
   return { graph: normalizeGraph(joinGraphs(parts)), texts, notices }
 }
 
+/** A pack and what was compiled of it, once for all articles. */
+interface Reader {
+  readonly pack: OntologyPack
+  readonly wording: Wording
+  readonly extractor: Extractor
+  readonly index: ThingIndex
+}
+
 /** read → parse → find → resolve → relate for one article. */
 function buildArticle(
   source: Source,
-  pack: OntologyPack,
-  extractor: Extractor,
-  index: ThingIndex,
+  { pack, wording, extractor, index }: Reader,
 ): { graph: KnowledgeGraph; notices: readonly Notice[] } {
   const textSha256 = sha256(source.text)
   const id = articleId(textSha256)
-  const { article, notices } = parseArticle(source)
+  const { article, notices } = parseArticle(source, wording)
   const findings = findMentions(article, extractor)
   const resolution = resolveMentions(findings, pack.lexicon, index, id)
   const context = contextOf(findings, resolution, pack.lexicon)

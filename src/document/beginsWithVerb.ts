@@ -1,24 +1,10 @@
-const words =
-  '强化 加强 提升 提高 提振 优化 完善 健全 建立 建强 建好 建设 构建 构筑 构造 搭建 打造 打通 打好 打响 推进 推动 推行 推广 推出 促进 实施 落实 ' +
-  '抓好 抓实 抓牢 抓住 抓紧 抓严 深化 深挖 深耕 深植 拓宽 拓展 扩大 扩展 扩面 夯实 筑牢 筑强 筑实 筑起 织密 织牢 压实 压紧 做强 做实 做优 做好 做大 做细 做精 做深 ' +
-  '突出 聚焦 聚力 聚合 聚集 坚持 坚守 坚决 坚定 坚实 明确 明晰 规范 严格 严把 严守 严明 严肃 严控 从严 鲜明 树立 树牢 端正 引领 引导 引育 引进 引入 引好 激发 激活 激励 凝聚 ' +
-  '汇聚 整合 融合 融入 统筹 探索 创新 创建 创设 培育 培养 培优 培植 育强 壮大 发展 发挥 发动 开展 开辟 开发 开拓 开放 拓新 保障 保护 保持 服务 关爱 关心 关注 支持 扶持 ' +
-  '选优 选准 选好 选派 选育 用好 用活 用足 管好 管住 盘活 释放 营造 厚植 涵养 弘扬 传承 践行 贯彻 学习 宣传 普及 丰富 增强 增进 增加 守牢 守好 守住 守护 防范 化解 治理 整治 ' +
-  '改善 改进 改革 转变 转化 加快 加大 加密 加速 补齐 补强 拉长 延伸 延展 延长 畅通 疏通 贯通 理顺 厘清 细化 量化 简化 精简 减轻 减少 降低 控制 缩小 稳定 稳住 稳步 巩固 ' +
-  '维护 调动 调整 调优 动员 组建 组织 成立 设立 设置 制定 修订 编制 出台 印发 回归 凸显 彰显 展现 赋能 助力 助推 护航 撬动 带动 联动 牵引 擦亮 点亮 把牢 把好 把准 把握 ' +
-  '对标 锚定 瞄准 紧盯 紧扣 围绕 立足 依托 依法 注重 重视 实行 实现 执行 协调 协同 配强 配齐 配优 落细 绷紧 拧紧 扛牢 扛起 担当 履行 考准 考实 评优 亮明 摸清 摸排 找准 ' +
-  '精准 精心 用心 用情 用力 真心 真情 倾情 倾力 大力 着力 全力 全面 全程 全域 深入 持续 不断 积极 扎实 切实 充分 有效 有序 主动 进一步 更大力度 努力 科学 系统 高质量 高标准 ' +
-  '高水平 高效 分类 分级 一体 双向 多元 多措并举 常态化 逐步 分步 稳妥 尽快 及时 定期 严厉 从快 优先 重点 协力 合力 携手 共同 联合 合理 妥善 稳妥 广泛 集中 率先 自觉 始终 切实 牢固 牢牢 紧紧 紧密 务实 大胆 靶向 靠前 源头 长效 从 以 让 把'
+import { type Wording, wordPattern } from './wording.js'
 
-const verbs = new Set(words.split(' '))
-
-// One syllable that takes an object at once: 抓班子带队伍, 强基础, 促增收.
-const syllables = new Set(
-  '抓建强优促聚育引留筑夯提补扩稳降防治管严深拓活壮兴带帮学讲亮比赶争创办解惠暖护保守立定明细实练选用',
-)
+const verb = wordPattern`^${'headingVerb'}`
 
 /** Whether a heading clause begins as policy language lets it begin: with a verb, or an adverb before one. */
-export function beginsWithVerb(clause: string): boolean {
-  for (let length = 4; length >= 1; length -= 1) if (verbs.has(clause.slice(0, length))) return true
-  return clause.length <= 12 && syllables.has(clause.charAt(0))
+export function beginsWithVerb(clause: string, wording: Wording): boolean {
+  if (wording.regexp(verb).test(clause)) return true
+  // One syllable that takes an object at once: 抓班子带队伍, 强基础, 促增收.
+  return clause.length <= 12 && wording.has('headingSyllable', clause.charAt(0))
 }

@@ -15,6 +15,7 @@ import {
   isPlaceSentence,
 } from './lineShapes.js'
 import { type Numbering, readNumbering } from './numbering.js'
+import type { Wording } from './wording.js'
 import { wrapWidth } from './wrapping.js'
 
 /** A heading, a paragraph put together from its parts, or a line that stands between them. */
@@ -31,11 +32,11 @@ export interface Block {
 }
 
 /** The blocks of an article's text, its opening left out. */
-export function readBlocks(all: readonly Line[]): Block[] {
+export function readBlocks(all: readonly Line[], wording: Wording): Block[] {
   const lines = all.flatMap(splitNumbered)
   const width = wrapWidth(lines)
   const attachments = attachmentLines(lines)
-  const heads = groupHeadings(lines, width, attachments)
+  const heads = groupHeadings(lines, width, attachments, wording)
   const blocks: Block[] = []
   let open: Line[] = []
   let asides: Block[] = []
@@ -50,7 +51,7 @@ export function readBlocks(all: readonly Line[]): Block[] {
     const line = lines[at]
     if (!line) break
     const head = heads.get(at)
-    const aside = attachments.has(at) ? 'boilerplate' : asideRole(line)
+    const aside = attachments.has(at) ? 'boilerplate' : asideRole(line, wording)
     const unfinished = isUnfinished(open) || runsOn(open.at(-1), line, width)
     if (aside) asides.push(blockOf(aside, [line]))
     else if (head && !(unfinished && head.weak)) {
@@ -60,7 +61,7 @@ export function readBlocks(all: readonly Line[]): Block[] {
         ...(head.below ? { below: true } : {}),
       })
       at += head.length - 1
-    } else if (unfinished && interrupts(lines, at)) asides.push(blockOf('caption', [line]))
+    } else if (unfinished && interrupts(lines, at, wording)) asides.push(blockOf('caption', [line]))
     else if (unfinished && !startsAnew(line)) open.push(line)
     else {
       close()
@@ -101,10 +102,10 @@ function splitNumbered(line: Line): Line[] {
   })
 }
 
-function asideRole({ text }: Line): 'boilerplate' | 'caption' | 'signature' | undefined {
-  if (isPageNumber(text) || isPageMatter(text) || isPartName(text)) return 'boilerplate'
+function asideRole({ text }: Line, wording: Wording): 'boilerplate' | 'caption' | 'signature' | undefined {
+  if (isPageNumber(text) || isPageMatter(text, wording) || isPartName(text, wording)) return 'boilerplate'
   if (isDate(text)) return 'signature'
-  return isCaption(text) ? 'caption' : undefined
+  return isCaption(text, wording) ? 'caption' : undefined
 }
 
 function isUnfinished(open: readonly Line[]): boolean {
@@ -129,10 +130,11 @@ function startsAnew(line: Line): boolean {
  * Whether the line is a caption between the halves of a paragraph: a sentence about a place, set apart by more blank
  * lines than usual, or followed by a short rest that no sentence of its own would be.
  */
-function interrupts(lines: readonly Line[], at: number): boolean {
+function interrupts(lines: readonly Line[], at: number, wording: Wording): boolean {
   const line = lines[at]
-  const next = lines.slice(at + 1, at + 4).find((other) => !asideRole(other))
-  if (!line || !next || !isPlaceSentence(line.text) || startsAnew(next) || couldHead(next)) return false
+  const next = lines.slice(at + 1, at + 4).find((other) => !asideRole(other, wording))
+  if (!line || !next || !isPlaceSentence(line.text)) return false
+  if (startsAnew(next) || couldHead(next, wording)) return false
   if (/[,、]$/.test(lines[at - 1]?.text ?? '') && line.gap <= 1) return false
   return (
     line.gap > 1 || next.gap > 1 || (next.text.length <= 40 && !next.indented && /^[^。]*。$/.test(next.text))

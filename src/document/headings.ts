@@ -1,3 +1,4 @@
+import { beginsWithVerb } from './beginsWithVerb.js'
 import type { Line } from './line.js'
 import {
   hasQuantity,
@@ -9,7 +10,7 @@ import {
   isPartName,
 } from './lineShapes.js'
 import { readNumbering } from './numbering.js'
-import { beginsWithVerb } from './policyVerbs.js'
+import { type Wording, wordPattern } from './wording.js'
 
 /** Lines that form one heading (or a signature, or the title of an attached text). */
 export interface HeadingGroup {
@@ -21,15 +22,16 @@ export interface HeadingGroup {
 }
 
 /** Whether a line has the form of a heading without number: short, no full stop, no open end. */
-export function couldHead({ text, bold, depth, passage }: Line, width?: number): boolean {
+export function couldHead({ text, bold, depth, passage }: Line, wording: Wording, width?: number): boolean {
   if (depth !== undefined) return true
   const bare = text.replace(/[“”‘’《》]/g, '')
   if (bare.length < 3 || bare.length > 30) return false
   if (bold !== undefined && bold < passage.text.length) return false
   if (width !== undefined && text.length >= width * 0.85) return false
   if (/[。;]|[,、:…]$|^[),、”》]/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
-  if (readNumbering(text) || isDate(text) || isPageNumber(text) || hasQuantity(text)) return false
-  if (isPageMatter(text) || isCaption(text) || isPartName(text)) return false
+  if (readNumbering(text) || isDate(text) || isPageNumber(text)) return false
+  if (hasQuantity(text, wording) || isPageMatter(text, wording)) return false
+  if (isCaption(text, wording) || isPartName(text, wording)) return false
   return /\p{Script=Han}{2}/u.test(text) && isBalanced(bare)
 }
 
@@ -45,7 +47,9 @@ export function groupHeadings(
   lines: readonly Line[],
   width: number | undefined,
   skip: ReadonlySet<number>,
+  wording: Wording,
 ): Map<number, HeadingGroup> {
+  const couldBe = (line: Line): boolean => couldHead(line, wording, width)
   const groups = new Map<number, HeadingGroup>()
   const marked = lines.some(({ depth }) => depth !== undefined)
   const plain: { at: number; size: number }[] = []
@@ -55,32 +59,38 @@ export function groupHeadings(
     if (!line) break
     if (skip.has(at)) continue
     if (isNumberedHeading(line)) {
-      groups.set(at, { role: 'heading', length: 1 + continuation(lines, at, width) })
+      groups.set(at, { role: 'heading', length: 1 + continuation(lines, at, couldBe) })
       at += (groups.get(at)?.length ?? 1) - 1
       continue
     }
-    const size = runLength(lines, at, width, marked)
+    const size = runLength(lines, at, couldBe, marked)
     if (size === 0) continue
     const next = lines[at + size]
     if (next && isDate(next.text)) {
       for (let part = at; part < at + size; part += 1) groups.set(part, { role: 'signature', length: 1 })
       attached = true
     } else if (!next) {
-      if (size <= 2 && isBody(lines[at + size - 1])) groups.set(at, { role: 'signature', length: size })
+      if (size <= 2 && isBody(lines[at + size - 1], wording))
+        groups.set(at, { role: 'signature', length: size })
     } else if (attached) {
       groups.set(at, { role: 'title', length: size })
       attached = false
     } else if (size <= 3) plain.push({ at, size })
     at += size - 1
   }
-  for (const [at, group] of arrange(lines, plain)) groups.set(at, group)
+  for (const [at, group] of arrange(lines, plain, wording)) groups.set(at, group)
   return groups
 }
 
 /** How many lines from `at` on could be headings; one with a Markdown depth stands alone. */
-function runLength(lines: readonly Line[], at: number, width: number | undefined, marked = false): number {
+function runLength(
+  lines: readonly Line[],
+  at: number,
+  couldBe: (line: Line) => boolean,
+  marked = false,
+): number {
   let size = 0
-  for (let line = lines[at]; line && couldHead(line, width); line = lines[at + size]) {
+  for (let line = lines[at]; line && couldBe(line); line = lines[at + size]) {
     if (line.depth !== undefined) return size === 0 ? 1 : size
     // Where Markdown marks the headings, a short line without mark or bold type is none.
     if (marked && line.bold === undefined) break
@@ -97,12 +107,13 @@ function runLength(lines: readonly Line[], at: number, width: number | undefined
 function* arrange(
   lines: readonly Line[],
   plain: readonly { at: number; size: number }[],
+  wording: Wording,
 ): Generator<[number, HeadingGroup]> {
   const twos = plain.filter(({ size }) => size === 2)
   const ones = plain.filter(({ size }) => size === 1)
   const nested = twos.length > 0 && ones.length >= twos.length && plain[0]?.size === 2
   for (const { at, size } of plain) {
-    const weak = isWeak(lines, at, size)
+    const weak = isWeak(lines, at, size, wording)
     if (size === 1) yield [at, { role: 'heading', length: 1, weak, below: nested }]
     else if (nested && size === 2) {
       yield [at, { role: 'heading', length: 1, weak }]
@@ -115,12 +126,12 @@ function* arrange(
 }
 
 /** After a paragraph without full stop, a single line that begins with no verb is rather that paragraph's rest. */
-function isWeak(lines: readonly Line[], at: number, size: number): boolean {
+function isWeak(lines: readonly Line[], at: number, size: number, wording: Wording): boolean {
   const line = lines[at]
   const next = lines[at + size]
   if (!line || line.depth !== undefined) return false
   const restFollows = next !== undefined && /^[(,、。;”)》]/.test(next.text)
-  return restFollows || (size === 1 && !beginsWithVerb(line.text.replace(/[“”]/g, '')))
+  return restFollows || (size === 1 && !beginsWithVerb(line.text.replace(/[“”]/g, ''), wording))
 }
 
 /** 一、总体要求 or （二）基本原则。 alone on a line. */
@@ -138,18 +149,20 @@ function isNumberedHeading({ text }: Line): boolean {
 }
 
 /** A numbered heading may run on to the next line: 三、以政治建设 / 凝聚高质量发展共识. */
-function continuation(lines: readonly Line[], at: number, width: number | undefined): number {
+function continuation(lines: readonly Line[], at: number, couldBe: (line: Line) => boolean): number {
   const line = lines[at]
   const next = lines[at + 1]
   if (!line || !next || next.gap > 0 || isFinished(line.text) || line.depth !== undefined) return 0
-  return runLength(lines, at + 1, width) === 1 &&
+  return runLength(lines, at + 1, couldBe) === 1 &&
     next.depth === undefined &&
     !isDate(lines[at + 2]?.text ?? '')
     ? 1
     : 0
 }
 
+const body = wordPattern`${'issuerHead'}$`
+
 /** The last lines of a text name the body that signs, not a section. */
-function isBody(line: Line | undefined): boolean {
-  return line !== undefined && /(?:委|府|办公厅|办公室|部|局|厅|会|组|中心|院|公司)$/.test(line.text)
+function isBody(line: Line | undefined, wording: Wording): boolean {
+  return line !== undefined && wording.regexp(body).test(line.text)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js'
 import { judge } from './leadIns.js'
+import type { Wording } from './wording.js'
 
 /** An item of a list inside a paragraph: 一是加强领导，成立专班；二是…. Offsets are of the paragraph's passage. */
 export interface Item {
@@ -16,14 +17,14 @@ const marker = new RegExp(
 )
 
 /** The item marks of a folded paragraph that count up, from 1 or from where another paragraph left off. */
-function findItems(text: string, after = 0): Item[] {
+function findItems(text: string, wording: Wording, after: number): Item[] {
   const items: Item[] = []
   let expected = 1
   for (const match of text.matchAll(marker)) {
     const number = numerals.indexOf(match[1] ?? match[2] ?? match[3] ?? '') + 1
     const goesOn = match.index === 0 && number === after + 1
     if (number !== expected && !goesOn) continue
-    const label = readLabel(text, match.index + match[0].length)
+    const label = readLabel(text, match.index + match[0].length, wording)
     items.push({ start: match.index, number, ...(label ? { label } : {}) })
     expected = number + 1
   }
@@ -31,17 +32,18 @@ function findItems(text: string, after = 0): Item[] {
 }
 
 /** Up to the first comma or full stop, where that is a verb and its object. */
-function readLabel(text: string, start: number): Span | undefined {
+function readLabel(text: string, start: number, wording: Wording): Span | undefined {
   const length = text.slice(start, start + 40).search(/[,。;:]/)
   if (length < 3 || length > 24) return undefined
-  return judge(text.slice(start, start + length), 3) === 'sure' ? { start, end: start + length } : undefined
+  const trust = judge(text.slice(start, start + length), wording, 3)
+  return trust === 'sure' ? { start, end: start + length } : undefined
 }
 
 /** The items of each paragraph: a list needs a second item, in the same paragraph or at the head of the next. */
-export function listItems(paragraphs: readonly string[]): Item[][] {
+export function listItems(paragraphs: readonly string[], wording: Wording): Item[][] {
   let after = 0
   const found = paragraphs.map((text) => {
-    const items = findItems(text, after)
+    const items = findItems(text, wording, after)
     after = items.at(-1)?.number ?? 0
     return items
   })

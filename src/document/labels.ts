@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js'
 import type { Block } from './blocks.js'
 import { judge } from './leadIns.js'
 import { readNumbering } from './numbering.js'
+import type { Wording } from './wording.js'
 
 /** The label of a heading: its number and the mark at its end left out, in units of the block's passage. */
 export function headingLabel({ text }: Block): Span {
@@ -14,7 +15,10 @@ export function headingLabel({ text }: Block): Span {
  * The label of a numbered paragraph that goes on behind its heading, with the end of that heading: （二）加快建设X。持续…,
  * 1.工作目标：…, （一）指导思想 以…. Undefined for a numbered clause.
  */
-export function numberedLabel({ text, numbering, bold }: Block): { label: Span; end: number } | undefined {
+export function numberedLabel(
+  { text, numbering, bold }: Block,
+  wording: Wording,
+): { label: Span; end: number } | undefined {
   if (!numbering) return undefined
   const start = numbering.length
   const head = /^[^。!?]*?(?:[。]|:|\s+(?=\p{Script=Han}{2}))/u.exec(text.slice(start, start + 60))?.[0]
@@ -26,5 +30,5 @@ export function numberedLabel({ text, numbering, bold }: Block): { label: Span; 
   const short = label.length <= 20 && !label.includes(',')
   if (!head.endsWith('。')) return short ? result : undefined
   if (numbering.rank <= 2) return label.length <= 45 ? result : undefined
-  return short || judge(label) === 'sure' ? result : undefined
+  return short || judge(label, wording) === 'sure' ? result : undefined
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js'
+import { beginsWithVerb } from './beginsWithVerb.js'
 import { hasQuantity } from './lineShapes.js'
-import { beginsWithVerb } from './policyVerbs.js'
+import { type Wording, wordPattern } from './wording.js'
 
 /** A lead-in found at the head of a paragraph, in units of the paragraph's passage. */
 export interface LeadIn {
@@ -18,68 +19,72 @@ export interface LeadIn {
 const bullet = /^(?:——|[●◆■▲★◎○•]\s*)/
 const quotes = /[“”‘’《》]/g
 // A statement about something, a story or somebody's words; 实事求是, 了解 and 为了 are none.
-const narrative =
-  /(?<!实事求|要不|但凡)是(?!非)|(?<!为)了(?!解|然|如指掌)|在于|这|那|我们|咱|您|它|据悉|不仅|虽然|因为|如果|近日|近年|今年|去年|日前|目前|如今|记者|关键在|[!?:;…]/
-const actor =
-  /^(?:全(?:省|市|县|区|镇|乡|村|州)|各(?:地|级|市|县|区|部门|单位)|我(?:省|市|县|区|镇|村)|\p{Script=Han}{2,7}(?:省|市|县|区|州|镇|乡|村|局|委|街道|社区|公司|集团|学校|党支部|党委)(?![域场级群内级里户貌民头]))/u
+const narrative = wordPattern`(?<!实事求|要不|但凡)是(?!非)|(?<!为)了(?!解|然|如指掌)|${'narrativeWord'}|[!?:;…]`
+// 区域, 市场, 村民 are no actors.
+const actor = wordPattern`^(?:全(?:省|市|县|区|镇|乡|村|州)|各(?:地|级|市|县|区|部门|单位)|我(?:省|市|县|区|镇|村)|\p{Script=Han}{2,7}${'actorHead'}(?![域场级群内里户貌民头]))`
 
 /**
  * The lead-in of a folded paragraph: a short first sentence that says what is done and names no actor, as
  * 强化思想铸魂。 or 强化顶层设计引领，发挥政府宏观指导作用。 Undefined where nothing follows it.
  */
-export function findLeadIn(text: string, bold?: number): LeadIn | undefined {
+export function findLeadIn(text: string, wording: Wording, bold?: number): LeadIn | undefined {
   const start = bullet.exec(text)?.[0].length ?? 0
-  const marked = bold === undefined ? bracketLeadIn(text) : boldLeadIn(text, start, bold)
+  const marked = bold === undefined ? bracketLeadIn(text, wording) : boldLeadIn(text, start, bold, wording)
   if (marked) return marked
-  const paired = pairedLeadIn(text, start)
+  const paired = pairedLeadIn(text, start, wording)
   if (paired) return paired
   const stop = text.indexOf('。', start)
   if (stop < 0 || stop + 1 >= text.length) return undefined
   if (/^[”’》)]/.test(text.slice(stop + 1))) return undefined
-  const trust = judge(text.slice(start, stop))
+  const trust = judge(text.slice(start, stop), wording)
   return trust && { label: { start, end: stop }, end: stop + 1, trust }
 }
 
 /** Whether a folded clause can head a paragraph or an item. */
-export function judge(clause: string, shortest = 4): 'sure' | 'likely' | undefined {
+export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | undefined {
   const bare = clause.replace(quotes, '')
-  if (bare.length < shortest || bare.length > 30 || narrative.test(bare) || hasQuantity(bare))
-    return undefined
+  if (bare.length < shortest || bare.length > 30) return undefined
+  if (wording.regexp(narrative).test(bare) || hasQuantity(bare, wording)) return undefined
   const parts = bare.split(',')
   if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
   const longest = Math.max(...parts.map((part) => part.length))
   if (longest > 25 || parts.some((part) => part.length < 3)) return undefined
-  if (parts.every(beginsWithVerb)) return 'sure'
-  return parts.length === 1 && bare.length <= 12 && !actor.test(bare) && !/[、\d]/.test(bare)
+  if (parts.every((part) => beginsWithVerb(part, wording))) return 'sure'
+  return parts.length === 1 && bare.length <= 12 && !wording.regexp(actor).test(bare) && !/[、\d]/.test(bare)
     ? 'likely'
     : undefined
 }
 
 /** 强化思想引领：实施…, 强化思想引领  实施…; 做好以下工作： only announces a list. */
-function pairedLeadIn(text: string, start: number): LeadIn | undefined {
+function pairedLeadIn(text: string, start: number, wording: Wording): LeadIn | undefined {
   const match = /^([^。,;:!?、\s]{4,15})(?::\s*|\s+)(?=[\p{Script=Han}“])/u.exec(
     text.slice(start, start + 40),
   )
   const label = match?.[1]
-  if (!match || label === undefined || judge(label) !== 'sure' || /以下|如下|下列|[几三四五六]/.test(label))
+  if (
+    !match ||
+    label === undefined ||
+    judge(label, wording) !== 'sure' ||
+    /以下|如下|下列|[几三四五六]/.test(label)
+  )
     return undefined
   return { label: { start, end: start + label.length }, end: start + match[0].length, trust: 'paired' }
 }
 
 /** Bold type says itself that it heads the paragraph. */
-function boldLeadIn(text: string, start: number, bold: number): LeadIn | undefined {
+function boldLeadIn(text: string, start: number, bold: number, wording: Wording): LeadIn | undefined {
   const label = text.slice(start, bold).replace(/[。:,]$/, '')
   if (bold >= text.length || label.length < 3 || label.length > 40 || /[。!?]/.test(label)) return undefined
   const end = bold + (/^[。:,]/.exec(text.slice(bold))?.[0].length ?? 0)
   const stopped = end > bold || /[。:,]/.test(text.charAt(bold - 1))
-  if (!stopped && (!/\s/.test(text.charAt(bold)) || judge(label) !== 'sure')) return undefined
+  if (!stopped && (!/\s/.test(text.charAt(bold)) || judge(label, wording) !== 'sure')) return undefined
   return { label: { start, end: start + label.length }, end, trust: 'sure' }
 }
 
-function bracketLeadIn(text: string): LeadIn | undefined {
+function bracketLeadIn(text: string, wording: Wording): LeadIn | undefined {
   const match = /^【([^【】。]{4,20})】(?=.)/.exec(text)
   const label = match?.[1]
-  if (!match || label === undefined || !beginsWithVerb(label)) return undefined
+  if (!match || label === undefined || !beginsWithVerb(label, wording)) return undefined
   return { label: { start: 1, end: 1 + label.length }, end: match[0].length, trust: 'sure' }
 }
 

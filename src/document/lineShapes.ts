@@ -1,3 +1,5 @@
+import { type Wording, wordPattern } from './wording.js'
+
 /** Whether a folded line ends as a sentence or a list item ends, closing quotes and a note in brackets aside. */
 export function isFinished(text: string): boolean {
   return /(?:[。!?;:…]|\p{Script=Han}\.)(?:\s*[([【][^()【】]*[)\]】])?[”’」』)\]】》]*$/u.test(
@@ -27,32 +29,30 @@ export function isPageNumber(text: string): boolean {
   )
 }
 
-const sourceLabels =
-  /^(?:来\s*源|稿\s*源|责\s*编|责任编辑|编\s*辑|校\s*对|审\s*核|原标题|原载|发布时间|发布日期|时\s*间|日\s*期|浏览|浏览次数|点击|点击数|阅读|字\s*体|字号|关键词|主办单位|承办单位|免责声明|上一篇|下一篇|扫一扫|分享到|版权|网站地图|主办|投稿|邮\s*箱|电\s*话)\s*[::]/
-
 /** Whether a folded line belongs to the page rather than to the article: where it was found, who edited it. */
-export function isPageMatter(text: string): boolean {
+export function isPageMatter(text: string, wording: Wording): boolean {
   if (text.length > 120) return false
   const bare = text.replace(/^[[(【](.*)[\])】]$/, '$1').trim()
-  return (
-    sourceLabels.test(bare) ||
-    /^(?:此件(?:公开|主动公开|依申请公开).*|【?打印】?|关闭窗口|返回顶部)$/.test(bare)
-  )
+  // Pages set labels with spaces: 来 源.
+  const label = /^[^:]{1,16}(?=:)/.exec(bare)?.[0].replace(/\s/g, '')
+  if (label !== undefined && wording.has('pageLabel', label)) return true
+  return wording.has('pageButton', bare) || /^此件(?:公开|主动公开|依申请公开).*$/.test(bare)
 }
 
 /** Whether a folded line only names a part of the page that is no theme: 引言, 结语, 摘要. */
-export function isPartName(text: string): boolean {
-  return /^[【[]?(?:引\s*言|前\s*言|结\s*语|结束语|导\s*语|摘\s*要|编者按|内容提要|后\s*记|目\s*录|参考文献)[】\]]?:?$/.test(
-    text,
-  )
+export function isPartName(text: string, wording: Wording): boolean {
+  const bare = /^[【[]?([^【】[\]:]{1,12})[】\]]?:?$/.exec(text)?.[1]?.replace(/\s/g, '')
+  return bare !== undefined && wording.has('partName', bare)
 }
 
+const credit = wordPattern`[\s(](?:\p{Script=Han}{2,4}\s*)?${'photoCredit'}\)?。?$`
+
 /** Whether a folded line describes a picture: 图为…, ▲…, (张三 摄). */
-export function isCaption(text: string): boolean {
+export function isCaption(text: string, wording: Wording): boolean {
   if (text.length > 160) return false
   return (
     /^(?:[▲△▼]|[上下左右]?图(?:为|片?[::]|\d{1,2}[::\s]|[①-⑳]))/.test(text) ||
-    /[\s(](?:\p{Script=Han}{2,4}\s*)?(?:摄|供图|摄影报道)\)?。?$/u.test(text)
+    wording.regexp(credit).test(text)
   )
 }
 
@@ -67,7 +67,9 @@ export function isPlaceSentence(text: string): boolean {
   )
 }
 
+const quantity = wordPattern`\d\+?[余多]?[万亿]?[余多]?${'tallyUnit'}`
+
 /** Whether a folded clause counts something, as 建设文化站8个 does: it tells a result and heads nothing. */
-export function hasQuantity(text: string): boolean {
-  return /\d\+?[余多]?[万亿]?[余多]?(?:[个人名次元%户项亩家件场条支处座年月日]|公里)/.test(text)
+export function hasQuantity(text: string, wording: Wording): boolean {
+  return wording.regexp(quantity).test(text)
 }

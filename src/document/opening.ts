@@ -6,6 +6,7 @@ import type { Line } from './line.js'
 import { isDate, isDocumentNumber, isPageMatter, isPageNumber } from './lineShapes.js'
 import { readNoticeTable } from './noticeTable.js'
 import { isColumn, titleLength } from './titles.js'
+import { type Wording, wordPattern } from './wording.js'
 
 /** What stands before the text: title, byline and the head of a notice. */
 export interface Opening {
@@ -26,27 +27,27 @@ type Draft = {
 }
 
 /** Reads an article's opening; it ends at the first line that is text, heading or lead-in. */
-export function readOpening(lines: readonly Line[]): Opening {
+export function readOpening(lines: readonly Line[], wording: Wording): Opening {
   const draft: Draft = { groups: [], authors: [], head: {} }
   const take = (role: Role, taken: readonly Line[]): void => {
     draft.groups.push({ role, lines: [...taken] })
   }
-  const table = readNoticeTable(lines, 0)
+  const table = readNoticeTable(lines, 0, wording)
   for (let at = 0; at < table.length; at += 1) take('head', lines.slice(at, at + 1))
   const { title: listed, ...fields } = table.fields
   Object.assign(draft.head, fields)
   let at = table.length
   let titled = false
   for (let line = lines[at]; line; line = lines[at]) {
-    const role = matterRole(lines, at, draft, titled)
-    const length = role ? 1 : titled ? 0 : titleLength(lines, at, listed?.text)
+    const role = matterRole(lines, at, draft, titled, wording)
+    const length = role ? 1 : titled ? 0 : titleLength(lines, at, wording, listed?.text)
     if (length === 0) break
     const taken = lines.slice(at, at + length)
     take(role ?? 'title', taken)
     if (!role) {
       titled = true
       draft.title = joinPassages(taken.map(({ passage }) => passage))
-    } else if (role === 'byline') draft.authors.push(...bylineNames(line))
+    } else if (role === 'byline') draft.authors.push(...bylineNames(line, wording))
     at += length
   }
   if (!draft.title && listed) draft.title = listed
@@ -54,7 +55,13 @@ export function readOpening(lines: readonly Line[]): Opening {
 }
 
 /** The role of a line before the text that is no title; notes what it says of a notice. */
-function matterRole(lines: readonly Line[], at: number, draft: Draft, titled: boolean): Role | undefined {
+function matterRole(
+  lines: readonly Line[],
+  at: number,
+  draft: Draft,
+  titled: boolean,
+  wording: Wording,
+): Role | undefined {
   const line = lines[at]
   if (!line) return undefined
   const { text, passage } = line
@@ -66,10 +73,11 @@ function matterRole(lines: readonly Line[], at: number, draft: Draft, titled: bo
     draft.head.date ??= withoutBrackets(passage)
     return 'head'
   }
-  if (isByline(line, titled)) return 'byline'
-  if (isPageNumber(text) || isPageMatter(text) || (!titled && isColumn(lines, at))) return 'boilerplate'
+  if (isByline(line, titled, wording)) return 'byline'
+  if (isPageNumber(text) || isPageMatter(text, wording)) return 'boilerplate'
+  if (!titled && isColumn(lines, at, wording)) return 'boilerplate'
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
-  if (titled && isAddressees(text)) return 'head'
+  if (titled && isAddressees(text, wording)) return 'head'
   return undefined
 }
 
@@ -79,12 +87,9 @@ function withoutBrackets(passage: Passage): Passage {
   return bracketed ? slicePassage(passage, 1, passage.text.length - 1) : passage
 }
 
+const addressee = wordPattern`${'addressee'}`
+
 /** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */
-function isAddressees(text: string): boolean {
-  return (
-    /:$/.test(text) &&
-    text.length <= 200 &&
-    !/。/.test(text) &&
-    /各|人民政府|委员会|部门|单位|公司|同志/.test(text)
-  )
+function isAddressees(text: string, wording: Wording): boolean {
+  return /^[^。]{0,199}:$/.test(text) && wording.regexp(addressee).test(text)
 }

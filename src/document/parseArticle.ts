@@ -8,24 +8,31 @@ import { completeHead } from './noticeHead.js'
 import { readOpening } from './opening.js'
 import { quoteNotices } from './quoteNotices.js'
 import { readText } from './readText.js'
+import type { Wording } from './wording.js'
 
-/** The structure of an article, and what is odd about it. Any text is read; nothing is thrown. */
-export function parseArticle(source: Source): {
+/**
+ * The structure of an article, and what is odd about it; `wording` is `toWording` of a lexicon. Any text is read;
+ * nothing is thrown.
+ */
+export function parseArticle(
+  source: Source,
+  wording: Wording,
+): {
   readonly article: Article
   readonly notices: readonly Notice[]
 } {
   const lines = readLines(source)
-  const { groups, title, authors, head, length } = readOpening(lines)
-  const blocks = readBlocks(lines.slice(length))
+  const { groups, title, authors, head, length } = readOpening(lines, wording)
+  const blocks = readBlocks(lines.slice(length), wording)
   const before = groups.map(({ role, lines: group }, paragraph): Sentence => {
     return { role, passage: joinPassages(group.map(({ passage }) => passage)), paragraph }
   })
-  const text = readText(blocks, before.length)
+  const text = readText(blocks, before.length, wording)
   const article: Article = {
     source,
     ...(title ? { title, titleLabel: title.text } : {}),
     authors: [...authors, ...text.authors],
-    head: completeHead(head, title, blocks),
+    head: completeHead(head, title, blocks, wording),
     themes: text.themes,
     sentences: [...before, ...text.sentences],
   }

@@ -7,6 +7,7 @@ import { confirmLeadIns, findLeadIn } from './leadIns.js'
 import { headingRanks, Outline } from './outline.js'
 import { type ParagraphContext, segmentParagraph } from './segments.js'
 import { splitSentences } from './sentences.js'
+import type { Wording } from './wording.js'
 
 /** What the blocks of an article say: sentences in order, the themes over them, names in dateline and closing note. */
 export interface ReadText {
@@ -16,9 +17,9 @@ export interface ReadText {
 }
 
 /** Reads the blocks that follow the opening; their paragraphs count on from `firstParagraph`. */
-export function readText(blocks: readonly Block[], firstParagraph: number): ReadText {
+export function readText(blocks: readonly Block[], firstParagraph: number, wording: Wording): ReadText {
   const outline = new Outline()
-  const contexts = paragraphContexts(blocks)
+  const contexts = paragraphContexts(blocks, wording)
   const rankOf = headingRanks(blocks)
   const sentences: Sentence[] = []
   const authors: Passage[] = []
@@ -26,7 +27,7 @@ export function readText(blocks: readonly Block[], firstParagraph: number): Read
     const paragraph = firstParagraph + index
     const context = contexts.get(block)
     if (context) {
-      const found = readParagraph(block, outline, context, rankOf(block))
+      const found = readParagraph(block, outline, context, rankOf(block), wording)
       authors.push(...found.authors)
       for (const sentence of found.sentences) sentences.push({ ...sentence, paragraph })
     } else if (block.role === 'heading') {
@@ -42,13 +43,16 @@ export function readText(blocks: readonly Block[], firstParagraph: number): Read
 }
 
 /** What each paragraph has to know of the others: whether its lead-in has company, and its list another item. */
-function paragraphContexts(blocks: readonly Block[]): Map<Block, ParagraphContext> {
+function paragraphContexts(blocks: readonly Block[], wording: Wording): Map<Block, ParagraphContext> {
   const bodies = blocks.filter(({ role }) => role === 'body')
   const candidates = bodies.map(({ numbering, text, bold }) =>
-    numbering ? undefined : findLeadIn(text, bold),
+    numbering ? undefined : findLeadIn(text, wording, bold),
   )
   const confirmed = confirmLeadIns(candidates.filter((one) => one !== undefined))
-  const items = listItems(bodies.map(({ text }) => text))
+  const items = listItems(
+    bodies.map(({ text }) => text),
+    wording,
+  )
   const contexts = bodies.map((block, index): [Block, ParagraphContext] => {
     const leadIn = candidates[index]
     const kept = leadIn && confirmed.has(leadIn) ? leadIn : undefined
@@ -62,8 +66,9 @@ function readParagraph(
   outline: Outline,
   context: ParagraphContext,
   rank: number,
+  wording: Wording,
 ): { sentences: readonly Omit<Sentence, 'paragraph'>[]; authors: readonly Passage[] } {
-  const { segments, authors } = segmentParagraph(block, outline, context, rank)
+  const { segments, authors } = segmentParagraph(block, outline, context, rank, wording)
   const spans = segments.map(({ start }, at) => ({
     start,
     end: segments[at + 1]?.start ?? block.text.length,

@@ -7,6 +7,7 @@ import type { Item } from './items.js'
 import { numberedLabel } from './labels.js'
 import type { LeadIn } from './leadIns.js'
 import { itemRank, leadInRank, type Outline } from './outline.js'
+import type { Wording } from './wording.js'
 
 /** A part of a paragraph that is split into sentences by itself; it ends where the next one starts. */
 export interface Segment {
@@ -14,9 +15,6 @@ export interface Segment {
   readonly role: Role
   readonly theme: Theme | undefined
 }
-
-const abstractLabel =
-  /^(?:[【[(](?:摘\s*要|导\s*语|引\s*言|内容提要|提\s*要|编者按|核心提示)[】\])]:?|(?:摘\s*要|导\s*语|内容提要|编者按|核心提示):)\s*/
 
 /** What the surroundings say of a paragraph. */
 export interface ParagraphContext {
@@ -31,18 +29,19 @@ export function segmentParagraph(
   outline: Outline,
   { first, leadIn, items }: ParagraphContext,
   rank: number,
+  wording: Wording,
 ): { segments: Segment[]; authors: readonly Passage[] } {
   const { passage, text } = block
   const segments: Segment[] = []
-  const note = findEndNote(passage, text)
-  const dateline = first ? readDateline(passage, text) : { length: 0, authors: [] }
-  const label = abstractLabel.exec(text)?.[0].length ?? 0
+  const note = findEndNote(passage, text, wording)
+  const dateline = first ? readDateline(passage, text, wording) : { length: 0, authors: [] }
+  const label = abstractLabelLength(text, wording)
   outline.close(itemRank)
   let start = 0
   if (dateline.length > 0) segments.push({ start, role: 'byline', theme: undefined })
   else if (label > 0) segments.push({ start, role: 'head', theme: undefined })
   start = Math.max(dateline.length, label)
-  const numbered = numberedLabel(block)
+  const numbered = numberedLabel(block, wording)
   const head = numbered ?? leadIn
   if (head && start === 0 && head.end < (note?.start ?? text.length)) {
     segments.push({
@@ -63,4 +62,11 @@ export function segmentParagraph(
   }
   if (note) segments.push({ start: note.start, role: note.role, theme: undefined })
   return { segments, authors: [...dateline.authors, ...(note?.authors ?? [])] }
+}
+
+/** 【摘 要】 or 编者按： before the text. */
+function abstractLabelLength(text: string, wording: Wording): number {
+  const match = /^(?:[【[(]([^【】[\]()]{2,12})[】\])]:?|([^:]{2,12}):)\s*/.exec(text)
+  const label = (match?.[1] ?? match?.[2] ?? '').replace(/\s/g, '')
+  return match && wording.has('abstractLabel', label) ? match[0].length : 0
 }

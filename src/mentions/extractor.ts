@@ -1,4 +1,5 @@
 import type { Role } from '../document/article.js'
+import { structureClasses } from '../document/wording.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
@@ -94,7 +95,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
   const phrases = of('phrase')
   return {
     lexicon,
-    tokenizer: new Tokenizer([...lexicon.things.flatMap(formsOf), ...[...lexicon.words.values()].flat()]),
+    tokenizer: new Tokenizer([...lexicon.things.flatMap(formsOf), ...sentenceWords(lexicon.words)]),
     cues: compileCues(phrases, wordsOf),
     heads: compileHeads(phrases, pack),
     strip: compileStripping(wordsOf),
@@ -119,6 +120,12 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
     wordsOf,
   }
+}
+
+/** The words of all classes but those of headings and page matter, which would be cut from sentences as names. */
+function sentenceWords(words: OntologyPack['lexicon']['words']): string[] {
+  const left: readonly string[] = structureClasses
+  return [...words].flatMap(([name, list]) => (left.includes(name) ? [] : list))
 }
 
 /** Whether a rule reads sentences of this role. */

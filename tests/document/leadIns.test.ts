@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/document/leadIns.js'
 import { articleOf, outlineOf, textsOf, themeAt } from '../support/articleOf.js'
+import { ownWording } from '../support/ownWording.js'
 
 const rest = '云川市统筹各方力量，把任务分解到部门、落实到岗位，群众的满意度稳步上升。'
 const measures = (...paragraphs: string[]) => outlineOf(articleOf(`云川实践\n\n${paragraphs.join('\n')}`))
@@ -72,8 +73,8 @@ describe('lead-ins', () => {
     ])
   })
   it('may be about 实事求是 and 了解', () => {
-    expect(judge('坚持实事求是')).toBe('sure')
-    expect(judge('深入了解民情')).toBe('sure')
+    expect(judge('坚持实事求是', ownWording)).toBe('sure')
+    expect(judge('深入了解民情', ownWording)).toBe('sure')
   })
 })
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/document/parseArticle.js'
 import { containsSpan, type Span } from '../../src/text/span.js'
 import { articleOf, outlineOf, textsOf } from '../support/articleOf.js'
+import { ownWording } from '../support/ownWording.js'
 
-const parse = (text: string, name = 'a.txt') => parseArticle({ name, text, fileSha256: '' })
+const parse = (text: string, name = 'a.txt') => parseArticle({ name, text, fileSha256: '' }, ownWording)
 
 const lines = fc.constantFrom(
   '一、总体要求',

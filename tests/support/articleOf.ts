@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Article, Role, Theme } from '../../src/document/article.js'
 import { parseArticle } from '../../src/document/parseArticle.js'
+import { ownWording } from './ownWording.js'
 
 /** The structure of a text given in the test itself. */
 export function articleOf(text: string, name = 'article.txt'): Article {
-  return parseArticle({ name, text, fileSha256: createHash('sha256').update(text).digest('hex') }).article
+  const fileSha256 = createHash('sha256').update(text).digest('hex')
+  return parseArticle({ name, text, fileSha256 }, ownWording).article
 }
 
 /** The labels from the highest theme down to this one. */

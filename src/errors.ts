@@ -1,7 +1,6 @@
 type Args = Readonly<Record<string, string | number>>
 
 const messages = {
-  TERM_UNKNOWN: (a: Args) => `The ontology has no term "${a.name}". Declare it in ontology/pao.ttl first`,
   RULE_INVALID: (a: Args) => `${a.file}: ${a.reason}. Mend the rule file`,
   LEXICON_INVALID: (a: Args) => `${a.file}: ${a.reason}. Mend the lexicon file`,
   ONTOLOGY_MISSING: (a: Args) =>

@@ -21,9 +21,6 @@ const messages = {
   NOT_CHINESE: () => 'has no Chinese character. mailuo reads Chinese articles',
   ARTICLE_DUPLICATE: (a: Args) => `has the same text as ${a.other} and is left out`,
   QUOTE_UNBALANCED: (a: Args) => `has a quotation mark without its partner: ${a.quote}`,
-  SENTENCE_TOO_LONG: (a: Args) =>
-    `has a sentence of ${a.length} characters; only the first ${a.limit} are read`,
-  COUNT_MISMATCH: (a: Args) => `says ${a.name} but lists ${a.found}`,
 } as const
 
 type Args = Readonly<Record<string, string | number>>

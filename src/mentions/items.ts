@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
+import { parseNumber } from './numbers.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /**
@@ -90,7 +91,10 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   const last = segments.at(-1)
   if (!last) return []
   if (segments.length > 1) {
-    const composed = readNumeral(names, segments, last) ?? readDistributed(names, segments, last)
+    const composed =
+      readNumeral(names, segments, last) ??
+      readCounted(names, segments, last) ??
+      readDistributed(names, segments, last)
     if (composed) return composed
   }
   const items: Item[] = []
@@ -123,6 +127,22 @@ function readNumeral(names: NameReader, segments: readonly Span[], last: Span): 
   if (added === undefined || !head || !added.endsWith(head.word)) return undefined
   const parts = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((segment) => {
     return { ...names.trim(segment), added, parts: [], head }
+  })
+  return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
+}
+
+/** 季度甲、半年乙、年终丙“三评”机制: a numeral in quotes that counts the list before it makes it one thing with these parts. */
+function readCounted(names: NameReader, segments: readonly Span[], last: Span): Item[] | undefined {
+  const item = names.read(last)
+  if (!item?.quote || !item.head || segments.slice(0, -1).some((segment) => names.hasQuote(segment)))
+    return undefined
+  const said = /^“([二两三四五六七八九十])[^“”]{1,3}”/.exec(
+    names.parsed.text.slice(item.quote.start, item.end),
+  )
+  if (parseNumber(said?.[1] ?? '') !== segments.length || item.quote.start === item.start) return undefined
+  const { head } = item
+  const parts = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((segment) => {
+    return { ...names.trim(segment), added: '', parts: [], head }
   })
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
 }

@@ -40,7 +40,9 @@ export function loadLexicon(files: readonly LexiconFile[]): Lexicon {
         namedHeads: labels(description, 'altLabel'),
       })
     } else if (scheme !== undefined) {
-      things.push(toThing(iri, description, entityClass(scheme, described, fail), fail))
+      things.push(toThing(iri, description, entityClass(iri, scheme, described, fail), fail))
+    } else if (values(description, `${rdf}type`).includes(`${skos}Concept`)) {
+      fail(iri, 'has no skos:inScheme')
     }
   }
   things.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -83,8 +85,14 @@ function labels(description: Description, name: string): string[] {
 
 type Fail = (iri: string, reason: string) => never
 
-function entityClass(scheme: string, described: ReadonlyMap<string, Description>, fail: Fail): ClassName {
-  const description = described.get(scheme) ?? fail(scheme, 'is used as a scheme but not declared')
+function entityClass(
+  entry: string,
+  scheme: string,
+  described: ReadonlyMap<string, Description>,
+  fail: Fail,
+): ClassName {
+  const description =
+    described.get(scheme) ?? fail(entry, `is in the scheme ${scheme}, which no file declares`)
   const [iri = ''] = values(description, `${pao}entityClass`)
   return (
     classes.find((name) => name === iri.slice(pao.length)) ??

@@ -1,7 +1,15 @@
 import { parseDocument } from 'yaml'
 import { MailuoError } from '../errors.js'
 import { type ClassName, classes, kinds, relations, signatures } from '../vocabulary/terms.js'
-import { type Examples, type LiteralRule, type MentionRule, type RelationRule, strategies } from './rules.js'
+import {
+  type Examples,
+  type LiteralRule,
+  type MentionRule,
+  type RelationRule,
+  roleNames,
+  strategies,
+} from './rules.js'
+import { optionsProblem } from './strategyOptions.js'
 
 interface RuleFile {
   readonly name: string
@@ -120,7 +128,9 @@ class Fields {
   }
 }
 
-const bodyRoles = ['body', 'caption']
+function rolesOf(fields: Fields): MentionRule['roles'] {
+  return fields.choices('roles', roleNames, ['body', 'caption'])
+}
 
 function examplesOf(fields: Fields): Examples {
   return { says: fields.list('says'), silent: fields.list('silent') }
@@ -130,7 +140,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
   const base = {
     id,
     class: fields.choice<ClassName>('class', classes),
-    roles: fields.list('roles', bodyRoles),
+    roles: rolesOf(fields),
     inside: fields.choices<ClassName>('inside', classes),
     keep: fields.choice('keep', ['always', 'related'], 'always'),
     ...(fields.has('kind') ? { kind: fields.choice('kind', kinds) } : {}),
@@ -172,7 +182,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         head: fields.list('head'),
         quoted: fields.choice('quoted', ['required', 'title', 'never', 'either'], 'either'),
         min: fields.number('min', 2),
-        bare: fields.text('bare', 'no') === 'yes',
+        bare: fields.choice('bare', ['yes', 'no'], 'no') === 'yes',
       }
   }
 }
@@ -180,11 +190,11 @@ function mentionRule(fields: Fields, id: string): MentionRule {
 function literalRule(fields: Fields, id: string): LiteralRule {
   return {
     id,
-    literal: fields.choice('literal', ['count', 'date', 'documentNumber', 'quantity']),
+    literal: fields.choice('literal', ['amount', 'currency', 'count', 'date', 'documentNumber', 'quantity']),
     subject: fields.choices<ClassName>('subject', classes),
     place: fields.choice('place', ['before', 'after', 'inside', 'sentence']),
     pattern: fields.text('pattern'),
-    roles: fields.list('roles', bodyRoles),
+    roles: rolesOf(fields),
     examples: examplesOf(fields),
   }
 }
@@ -192,15 +202,19 @@ function literalRule(fields: Fields, id: string): LiteralRule {
 function relationRule(fields: Fields, id: string): RelationRule {
   const relation = fields.choice('relation', relations)
   const { from, to } = signatures[relation]
+  const by = fields.choice('by', strategies)
+  const options = fields.record('options')
+  const problem = optionsProblem(by, options)
+  if (problem !== undefined) fields.fail('options', problem)
   return {
     id,
     relation,
-    by: fields.choice('by', strategies),
+    by,
     subject: fields.choices('subject', from, from),
     object: fields.choices('object', to, to),
     cue: fields.list('cue'),
-    roles: fields.list('roles', bodyRoles),
-    options: fields.record('options'),
+    roles: rolesOf(fields),
+    options,
     examples: examplesOf(fields),
   }
 }

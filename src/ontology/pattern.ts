@@ -11,7 +11,8 @@ export function wordsSource(words: Iterable<string>): string {
   const root: Trie = { next: new Map(), end: false }
   for (const word of words) {
     let node = root
-    for (const char of word) {
+    // By UTF-16 units, as a pattern without the flag u reads them.
+    for (const char of word.split('')) {
       let child = node.next.get(char)
       if (!child) {
         child = { next: new Map(), end: false }

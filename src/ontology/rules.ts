@@ -6,8 +6,20 @@ export interface Examples {
   readonly silent: readonly string[]
 }
 
-/** Names of sentence roles (`Role` of the document layer), kept as text so that rules stay plain data. */
-type RoleName = string
+/** Names of the sentence roles, as the document layer's `Role` has them. */
+export const roleNames = [
+  'title',
+  'byline',
+  'head',
+  'heading',
+  'leadIn',
+  'body',
+  'caption',
+  'authorNote',
+  'signature',
+  'boilerplate',
+] as const
+type RoleName = (typeof roleNames)[number]
 
 interface MentionRuleBase {
   readonly id: string
@@ -90,7 +102,7 @@ export type MentionRule = StructureRule | QuoteRule | NamesRule | PatternRule | 
 /** One way a literal is said: a pattern before, after or inside a mention, or (of the article) in a sentence of a role. */
 export interface LiteralRule {
   readonly id: string
-  readonly literal: 'count' | 'date' | 'documentNumber' | 'quantity'
+  readonly literal: 'amount' | 'currency' | 'count' | 'date' | 'documentNumber' | 'quantity'
   readonly subject: readonly ClassName[]
   readonly place: 'before' | 'after' | 'inside' | 'sentence'
   /** With the groups `value`; `year`, `month`, `day`; or `value`, `from`, `to`, `unit`, `before`, `after` of a quantity. */

@@ -19,7 +19,7 @@ export const byListed: FindCases = function* (rule, context) {
       const clause = clauseOf(parsed, object)
       if (!clause || !words.some((word) => opensWith(parsed, clause, object, word, reach))) continue
       const last = subjects.filter((mention) => mention.end < clause.start && mention.cue.length > 0).at(-1)
-      if (!last || (kinds !== undefined && !kinds.includes(last.kind ?? ''))) continue
+      if (!last || (last.class === 'Programme' && kinds && !kinds.includes(last.kind ?? ''))) continue
       if (rule.options.adjacent === 'yes' && !isNextClause(parsed, last, object)) continue
       // All that one verb governs: 实施甲培育和乙行动，打造….
       for (const subject of subjects.filter((one) => one.evidence.start === last.evidence.start)) {

@@ -1,4 +1,4 @@
-import { containsSpan } from '../text/span.js'
+import { containsSpan, type Span } from '../text/span.js'
 import { type FindCases, type Found, mentionsOf, sentencesFor } from './context.js'
 
 /**
@@ -19,15 +19,23 @@ export const byNote: FindCases = function* (rule, context) {
       const bodies = mentionsOf(context, parsed.index, rule.object).filter((body) => containsSpan(note, body))
       if (bodies.length === 0) continue
       for (const body of bodies) {
-        const cue = cueAfter(parsed.text.slice(body.end, note.end), rule.cue)
         const object = context.resolution.entityOf.get(body)
-        if (cue === undefined || !object) continue
-        const evidence = { start: body.start, end: body.end + cue }
+        const evidence = responsible(parsed.text, note, body, rule.cue)
+        if (!evidence || !object) continue
         for (const { subject } of open) yield { subject, object, sentence: parsed.index, evidence, rule }
       }
       open = []
     }
   }
+}
+
+/** The words that put a body in charge: 甲局、乙局牵头, or 责任单位:甲局、乙局 up to the first comma. */
+function responsible(text: string, note: Span, body: Span, cues: readonly string[]): Span | undefined {
+  const named = /^\((?:牵头|责任)(?:单位|部门):[^,;]*/.exec(text.slice(note.start, note.end))?.[0]
+  if (named !== undefined && body.end <= note.start + named.length)
+    return { start: note.start + 1, end: body.end }
+  const cue = cueAfter(text.slice(body.end, note.end), cues)
+  return cue === undefined ? undefined : { start: body.start, end: body.end + cue }
 }
 
 /** How far after a body its cue ends, over other bodies of the same list; undefined where another verb or a comma comes first. */

@@ -3,14 +3,22 @@ import type { Quantity } from '../model.js'
 import type { LiteralRule } from '../ontology/rules.js'
 import type { FoundLiteral } from './literals.js'
 
+/** ISO 4217 codes of the words that texts use. */
+const currencies: Readonly<Record<string, string>> = { 元: 'CNY', 美元: 'USD', 欧元: 'EUR', 港元: 'HKD' }
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 /** What the groups of a literal rule's pattern say; undefined where they hold no value. */
 export function toClaim(property: LiteralRule['literal'], groups: Groups): FoundLiteral['claim'] | undefined {
   switch (property) {
+    case 'amount':
     case 'count': {
       const number = parseNumber(groups.value ?? '')
-      return number === undefined ? undefined : { predicate: 'count', number }
+      return number === undefined ? undefined : { predicate: property, number }
+    }
+    case 'currency': {
+      const text = currencies[groups.value ?? '']
+      return text === undefined ? undefined : { predicate: 'currency', text }
     }
     case 'date': {
       const text = toDate(groups)

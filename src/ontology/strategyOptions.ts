@@ -1,0 +1,52 @@
+import type { Strategy } from './rules.js'
+
+/** What an option may hold: one of some words, a number, a regular expression, names with spaces between. */
+type Shape = readonly string[] | 'number' | 'regexp' | 'names'
+
+/** The options of each strategy; their meaning stands with the strategy, in the relations layer. */
+const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
+  structure: { holder: ['author'] },
+  parts: {},
+  inside: { followed: 'regexp' },
+  adjacent: { order: ['object-first', 'subject-first'], between: 'regexp' },
+  listed: { kinds: 'names', adjacent: ['yes'], reach: 'number' },
+  near: { from: 'names', order: ['before'] },
+  note: {},
+  cue: {
+    carrier: ['before', 'actor', 'theme'],
+    lookback: ['paragraph'],
+    attached: ['yes'],
+    reach: 'number',
+    scope: ['sentence'],
+    followed: 'regexp',
+  },
+  actor: {},
+  theme: { unless: 'names', from: 'names', each: ['theme'] },
+}
+
+/** What is wrong with a rule's options, in words that go on from "options"; undefined where nothing is. */
+export function optionsProblem(
+  strategy: Strategy,
+  options: Readonly<Record<string, string>>,
+): string | undefined {
+  for (const [name, value] of Object.entries(options)) {
+    const shape = shapes[strategy][name]
+    if (shape === undefined) return `of "${strategy}" cannot hold "${name}"`
+    if (!fits(value, shape)) return `cannot set "${name}" to "${value}"`
+  }
+  return undefined
+}
+
+function fits(value: string, shape: Shape): boolean {
+  if (typeof shape !== 'string') return shape.includes(value)
+  if (shape === 'names') return value.trim() !== ''
+  return shape === 'number' ? /^[0-9]+$/.test(value) : isRegExp(value)
+}
+
+function isRegExp(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp
+  } catch {
+    return false
+  }
+}

@@ -104,6 +104,9 @@ export class NameReader {
 
   #trimEnd(start: number, end: number): number {
     const text = this.parsed.text.slice(start, end)
+    // 人才集聚工程(简称“甲”工程): a note in brackets is none of the name.
+    const note = this.parsed.brackets.find((one) => one.mark === '(' && one.end === end && one.start > start)
+    if (note) return this.#trimEnd(start, note.start)
     const light = this.strip.trailingCount.exec(text) ?? this.strip.lightTail.exec(text)
     return light && light.index > 0 ? start + light.index : end
   }

@@ -149,7 +149,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
   const by = fields.choice('by', ['structure', 'quote', 'names', 'pattern', 'ends', 'phrase'])
   switch (by) {
     case 'structure':
-      return { ...base, by, of: fields.choice('of', ['title', 'theme', 'author']) }
+      return { ...base, by, of: fields.choice('of', ['title', 'theme', 'author']), head: fields.list('head') }
     case 'quote':
       return {
         ...base,

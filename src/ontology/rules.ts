@@ -95,6 +95,8 @@ export interface QuoteRule extends MentionRuleBase {
 export interface StructureRule extends MentionRuleBase {
   readonly by: 'structure'
   readonly of: 'title' | 'theme' | 'author'
+  /** Word classes of a head noun: the rule then reads headings below a measure that name a thing of that kind. */
+  readonly head: readonly string[]
 }
 
 export type MentionRule = StructureRule | QuoteRule | NamesRule | PatternRule | EndsRule | PhraseRule

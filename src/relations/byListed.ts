@@ -17,6 +17,8 @@ export const byListed: FindCases = function* (rule, context) {
     const subjects = mentionsOf(context, parsed.index, rule.subject)
     for (const object of objects) {
       const clause = clauseOf(parsed, object)
+      // What is said in quotes is no part of the list.
+      if (parsed.depth[object.start] !== 0 && parsed.text.charAt(object.start) !== '“') continue
       if (!clause || !words.some((word) => opensWith(parsed, clause, object, word, reach))) continue
       const last = subjects.filter((mention) => mention.end < clause.start && mention.cue.length > 0).at(-1)
       if (!last || (last.class === 'Programme' && kinds && !kinds.includes(last.kind ?? ''))) continue

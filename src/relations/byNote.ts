@@ -13,7 +13,8 @@ export const byNote: FindCases = function* (rule, context) {
     paragraph = parsed.sentence.paragraph
     for (const mention of mentionsOf(context, parsed.index, rule.subject)) {
       const subject = context.resolution.entityOf.get(mention)
-      if (subject && mention.cue.length > 0) open.push({ subject, sentence: parsed.index })
+      if (subject && (mention.cue.length > 0 || parsed.sentence.role === 'leadIn'))
+        open.push({ subject, sentence: parsed.index })
     }
     for (const note of parsed.brackets.filter(({ mark, depth }) => mark === '(' && depth === 0)) {
       const bodies = mentionsOf(context, parsed.index, rule.object).filter((body) => containsSpan(note, body))

@@ -70,11 +70,13 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
     wordsOf: (cue) => cue.flatMap((name) => lexicon.words.get(name) ?? [name]),
     themeOf: (sentence, classes) => {
       let theme = findings.article.sentences[sentence]?.theme
-      // What a level below a measure names hangs on the measure: sub-headings are paragraphs of it (guideline, "Relations").
-      while (theme && (!classes.includes(theme.class) || theme.parent?.class === 'Measure'))
-        theme = theme.parent
-      const entity = theme ? themes.get(theme) : article
-      return entity && classes.includes(entity.class) ? entity : undefined
+      for (; theme; theme = theme.parent) {
+        const entity = themes.get(theme)
+        // What a measure below a measure names hangs on the upper one: it is a paragraph of it (guideline, "Relations").
+        const isLower = entity?.class === 'Measure' && theme.parent?.class === 'Measure'
+        if (entity && !isLower && classes.includes(entity.class)) return entity
+      }
+      return article && classes.includes(article.class) ? article : undefined
     },
   }
 }
@@ -87,8 +89,7 @@ function themeEntities(
   for (const mention of mentions) {
     const theme = article.sentences[mention.sentence]?.theme
     const entity = entityOf.get(mention)
-    if (theme && entity && mention.class === theme.class && mention.label === theme.label)
-      entities.set(theme, entity)
+    if (theme && entity && mention.label === theme.label && !entities.has(theme)) entities.set(theme, entity)
   }
   return entities
 }

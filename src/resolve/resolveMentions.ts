@@ -56,15 +56,21 @@ function withParts(mentions: readonly Mention[]): Mention[] {
   return mentions.flatMap((mention) => [mention, ...withParts(mention.parts)])
 }
 
-/** Guideline: "An entity has one class": of groups with one name the one that is found first stays. */
+/**
+ * Guideline: "An entity has one class". Of groups with one name a heading's stays, since other things hang on it, else
+ * the one that is found first.
+ */
 function oneClassEach(groups: readonly (readonly Mention[])[]): (readonly Mention[])[] {
-  const taken = new Set<string>()
-  return groups.filter((mentions) => {
+  const taken = new Map<string, readonly Mention[]>()
+  const isTheme = ([first]: readonly Mention[]): boolean =>
+    first?.class === 'Pillar' || first?.class === 'Measure'
+  for (const mentions of [...groups.filter(isTheme), ...groups.filter((group) => !isTheme(group))]) {
     const names = [...new Set(mentions.map((mention) => normalForm(mention.label)))]
-    const clash = names.some((name) => taken.has(name))
-    if (!clash) for (const name of names) taken.add(name)
-    return !clash
-  })
+    if (names.some((name) => taken.has(name))) continue
+    for (const name of names) taken.set(name, mentions)
+  }
+  const kept = new Set(taken.values())
+  return groups.filter((group) => kept.has(group))
 }
 
 function toEntity(mentions: readonly Mention[], home: string, article: string): ResolvedEntity {

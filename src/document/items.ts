@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import { judge } from './leadIns.js'
+import { isNarrative, judge } from './leadIns.js'
 import type { Wording } from './wording.js'
 
 /** An item of a list inside a paragraph: 一是加强领导，成立专班；二是…. Offsets are of the paragraph's passage. */
@@ -31,13 +31,18 @@ function findItems(text: string, wording: Wording, after: number): Item[] {
   return items
 }
 
-/** Up to the first comma or full stop, where that is a verb and its object. */
+/** Up to the first comma or full stop, where that is a verb and its object; a sentence of its own need be no more. */
 function readLabel(text: string, start: number, wording: Wording): Span | undefined {
-  const length = text.slice(start, start + 40).search(/[,。;:]/)
-  if (length < 3 || length > 24) return undefined
-  const trust = judge(text.slice(start, start + length), wording, 3)
-  return trust === 'sure' ? { start, end: start + length } : undefined
+  const near = text.slice(start, start + longestLabel + 1)
+  const length = near.search(/[,。;:]/)
+  const label = { start, end: start + length }
+  if (length < 3) return undefined
+  if (near.charAt(length) === '。' && !isNarrative(near.slice(0, length), wording)) return label
+  return length <= 24 && judge(near.slice(0, length), wording, 3) === 'sure' ? label : undefined
 }
+
+/** Longest label of an item that is a sentence of its own, in UTF-16 units. */
+const longestLabel = 40
 
 /** The items of each paragraph: a list needs a second item, in the same paragraph or at the head of the next. */
 export function listItems(paragraphs: readonly string[], wording: Wording): Item[][] {

@@ -40,11 +40,16 @@ export function findLeadIn(text: string, wording: Wording, bold?: number): LeadI
   return trust && { label: { start, end: stop }, end: stop + 1, trust }
 }
 
+/** Whether a clause tells something rather than saying what is done: 基层是…, 随着…. */
+export function isNarrative(clause: string, wording: Wording): boolean {
+  return wording.regexp(narrative).test(clause)
+}
+
 /** Whether a folded clause can head a paragraph or an item. */
 export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | undefined {
   const bare = clause.replace(quotes, '')
   if (bare.length < shortest || bare.length > 30) return undefined
-  if (wording.regexp(narrative).test(bare) || hasQuantity(bare, wording)) return undefined
+  if (isNarrative(bare, wording) || hasQuantity(bare, wording)) return undefined
   const parts = bare.split(',')
   if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
   const longest = Math.max(...parts.map((part) => part.length))

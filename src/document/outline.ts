@@ -26,6 +26,7 @@ export class Outline {
       class: parent === undefined && rank < 2 ? 'Pillar' : 'Measure',
       label: passage.text,
       passage,
+      isLeadIn: rank === leadInRank,
       ...(parent ? { parent } : {}),
     }
     this.themes.push(theme)

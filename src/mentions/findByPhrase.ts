@@ -20,7 +20,9 @@ export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Gen
       bare && rules.find((rule) => rule.bare && rule.after.some((name) => act.classes.includes(name)))
     if (bare && bareRule) yield toMention(bareRule, act, bare, parsed)
     for (const item of items) {
-      const rule = rules.find((candidate) => !candidate.bare && fits(candidate, act, item, parsed))
+      const rule = rules.find(
+        (candidate) => !candidate.bare && fits(candidate, act, item, parsed, extractor.strip),
+      )
       if (rule) yield toMention(rule, act, item, parsed)
     }
   }
@@ -37,7 +39,13 @@ function bareItem(parsed: ParsedSentence, object: Span, strip: Stripping): Item 
   return length >= 4 && length <= 10 && nouns ? { start: object.start, end, added: '', parts: [] } : undefined
 }
 
-function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): boolean {
+function fits(
+  rule: PhraseRule,
+  act: Act,
+  item: Item,
+  parsed: ParsedSentence,
+  { general }: Stripping,
+): boolean {
   if (!rule.after.some((name) => act.classes.includes(name))) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
   if (rule.quoted === 'required' && mark !== '“') return false
@@ -47,7 +55,8 @@ function fits(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): b
   const text = parsed.text.slice(item.start, item.end)
   const word = item.head?.word ?? ''
   const modifier = text.endsWith(word) ? text.length - word.length : text.length
-  return item.quote !== undefined || item.added !== '' || modifier >= rule.min
+  if (item.quote !== undefined || item.added !== '') return true
+  return modifier >= rule.min && !general.has(text.slice(0, modifier))
 }
 
 function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): Mention {

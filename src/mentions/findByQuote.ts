@@ -14,12 +14,18 @@ export function* findByQuote(parsed: ParsedSentence, extractor: Extractor): Gene
   for (const rule of extractor.quotes) {
     if (!reads(rule, parsed.sentence.role)) continue
     for (const quote of parsed.brackets) {
-      if (quote.mark !== '“' || quote.depth !== 0) continue
+      if (quote.mark !== '“' || quote.depth !== 0 || isNegated(quote, parsed, extractor)) continue
       const found =
         rule.place === 'inner' ? inner(rule, quote, parsed, extractor) : after(rule, quote, parsed, extractor)
       if (found) yield found
     }
   }
+}
+
+/** 防范…“一家两制”: what its clause takes back before the quote is nobody's programme. */
+function isNegated(quote: Bracket, { text, clauses }: ParsedSentence, { cues }: Extractor): boolean {
+  const clause = clauses.find(({ start, end }) => start <= quote.start && quote.start < end)
+  return clause !== undefined && cues.negation.test(text.slice(clause.start, quote.start))
 }
 
 function inner(

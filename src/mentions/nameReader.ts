@@ -49,9 +49,7 @@ export class NameReader {
     for (let at = item.end - 1; at > item.start; at--) {
       if (text.charAt(at) !== '的' || depth[at] !== 0) continue
       const rest = this.read({ start: at + 1, end: item.end })
-      return rest && (rest.quote !== undefined || this.modifierLength(rest) >= 2)
-        ? { ...item, ...rest }
-        : item
+      return rest && (rest.quote !== undefined || this.isDistinguished(rest)) ? { ...item, ...rest } : item
     }
     return item
   }
@@ -75,6 +73,12 @@ export class NameReader {
         start += numeral[0].length
       } else return count ? { start, count } : { start }
     }
+  }
+
+  /** Whether what stands before the head noun tells it from others: 科学管理体系, not 工作体系. */
+  isDistinguished(item: Item): boolean {
+    const length = this.modifierLength(item)
+    return length >= 2 && !this.strip.general.has(this.parsed.text.slice(item.start, item.start + length))
   }
 
   /** Length of what stands before the head noun in the item's own text. */

@@ -72,8 +72,8 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
       let theme = findings.article.sentences[sentence]?.theme
       for (; theme; theme = theme.parent) {
         const entity = themes.get(theme)
-        // What a measure below a measure names hangs on the upper one: it is a paragraph of it (guideline, "Relations").
-        const isLower = entity?.class === 'Measure' && theme.parent?.class === 'Measure'
+        // What a lead-in without a number names hangs on the measure above: it only opens a paragraph of it.
+        const isLower = entity?.class === 'Measure' && theme.parent?.class === 'Measure' && theme.isLeadIn
         if (entity && !isLower && classes.includes(entity.class)) return entity
       }
       return article && classes.includes(article.class) ? article : undefined

@@ -36,7 +36,7 @@ export function choosePlaces(
     const known = isSure(mention) || sure.has(thing.id) || sure.has(above[0])
     const led = before.some((other) => other.thing !== undefined && above.includes(other.thing.id))
     const only = shared.get(spanKey(mention)) === 1
-    if (known || led || (!only && above.some((id) => sure.has(id)))) {
+    if (known || led || (!only && thing.label.length > 2 && above.some((id) => sure.has(id)))) {
       if (!kept.has(spanKey(mention)) || led) kept.set(spanKey(mention), mention)
     }
   }

@@ -49,7 +49,9 @@ export class NameReader {
     for (let at = item.end - 1; at > item.start; at--) {
       if (text.charAt(at) !== '的' || depth[at] !== 0) continue
       const rest = this.read({ start: at + 1, end: item.end })
-      return rest && (rest.quote !== undefined || this.isDistinguished(rest)) ? { ...item, ...rest } : item
+      return rest && (rest.quote !== undefined || this.isDistinguished(rest))
+        ? { ...rest, ...(item.count && !rest.count ? { count: item.count } : {}) }
+        : item
     }
     return item
   }

@@ -1,3 +1,4 @@
+import type { ResolvedEntity } from '../resolve/resolveMentions.js'
 import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
 
 /**
@@ -17,8 +18,16 @@ export const byAdjacent: FindCases = function* (rule, context) {
         if (first.end > second.start || !between.test(text.slice(first.end, second.start))) continue
         const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
         if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
+        if (rule.relation === 'within' && !mayLieWithin(ends[0], ends[1])) continue
         yield { subject: ends[0], object: ends[1], sentence: index, evidence: spanOver(first, second), rule }
       }
     }
   }
+}
+
+/** By their GB/T 2260 codes: 511181 lies in 511100 and 510000. Places without a code are below those with one. */
+function mayLieWithin(inner: ResolvedEntity, outer: ResolvedEntity): boolean {
+  const [low, high] = [inner.thing?.notation, outer.thing?.notation]
+  if (low === undefined || high === undefined) return low === undefined
+  return low !== high && low.startsWith(high.replace(/(?:00)+$/, ''))
 }

@@ -16,6 +16,7 @@ import type {
 import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
+import { checkRules } from './checkRules.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
@@ -25,8 +26,8 @@ import { Tokenizer } from './tokenizer.js'
 export interface CompiledPattern {
   readonly rule: PatternRule
   readonly regexp: RegExp
-  /** Whether it searches the text with its places masked. */
-  readonly readsPlaces: boolean
+  /** Whether it searches the text with its places, or with its persons, masked. */
+  readonly masks: 'Place' | 'PersonName' | 'none'
   /** What a mention must not equal. */
   readonly not: ReadonlySet<string>
 }
@@ -60,6 +61,9 @@ export interface Extractor {
   readonly structure: readonly StructureRule[]
   /** Forms of the named things by the rule that finds them. */
   readonly names: WordTrie<{ readonly rule: NamesRule; readonly thing: NamedThing }>
+  readonly surnames: WordTrie<string>
+  /** Words that look like a person's name and are none. */
+  readonly notNames: ReadonlySet<string>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
   readonly literals: readonly CompiledLiteral[]
@@ -90,6 +94,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
       ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads)
       : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
   const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
+  checkRules(rules, (name) => lookUp(name) !== undefined)
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
   const phrases = of('phrase')
@@ -102,6 +107,8 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     broader: compileBroader(lexicon.things),
     structure: of('structure'),
     names: compileNames(of('names'), lexicon.things),
+    surnames: trieOf([...wordsOf('surname'), ...wordsOf('compoundSurname')]),
+    notNames: new Set(wordsOf('notName')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
     literals: rules.literals.map((rule) => ({
       rule,
@@ -110,7 +117,11 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     patterns: of('pattern').map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp),
-      readsPlaces: rule.pattern.includes('{Place}'),
+      masks: rule.pattern.includes('{PersonName}')
+        ? 'PersonName'
+        : rule.pattern.includes('{Place}')
+          ? 'Place'
+          : 'none',
       not: new Set(rule.not.flatMap(wordsOf)),
     })),
     ends: of('ends').map((rule) => compileEnds(rule, wordsOf)),
@@ -177,6 +188,12 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }
+}
+
+function trieOf(words: readonly string[]): WordTrie<string> {
+  const trie = new WordTrie<string>()
+  for (const word of words) trie.add(word, word)
+  return trie
 }
 
 function compileNames(rules: readonly NamesRule[], things: readonly NamedThing[]): Extractor['names'] {

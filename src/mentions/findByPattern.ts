@@ -1,4 +1,5 @@
-import { placeMarks } from '../ontology/pattern.js'
+import { personMarks, placeMarks } from '../ontology/pattern.js'
+import type { Span } from '../text/span.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { type CompiledPattern, type Extractor, reads } from './extractor.js'
 import type { Mention } from './mention.js'
@@ -10,22 +11,37 @@ export function* findByPattern(
   named: readonly Mention[],
   extractor: Extractor,
 ): Generator<Mention> {
-  const places = named.filter((mention) => mention.class === 'Place')
-  const masked = maskPlaces(parsed.text, places)
+  const searched = {
+    none: parsed.text,
+    Place: mask(
+      parsed.text,
+      named.filter((mention) => mention.class === 'Place'),
+      placeMarks,
+    ),
+    PersonName: mask(parsed.text, personTokens(parsed, extractor), personMarks),
+  }
   for (const pattern of extractor.patterns) {
-    if (!reads(pattern.rule, parsed.sentence.role)) continue
-    yield* run(pattern, pattern.readsPlaces ? masked : parsed.text, parsed)
+    if (reads(pattern.rule, parsed.sentence.role)) yield* run(pattern, searched[pattern.masks], parsed)
   }
 }
 
-/** The text with each place as a run of marks that `{Place}` matches: a thousand names cost no more than one. */
-function maskPlaces(text: string, places: readonly Mention[]): string {
+/** The text with each of the spans as a run of marks: a thousand names cost a pattern no more than one. */
+function mask(text: string, spans: readonly Span[], marks: (length: number) => string): string {
   let masked = ''
-  for (const { start, end } of places) {
+  for (const { start, end } of spans) {
     if (start < masked.length) continue
-    masked += text.slice(masked.length, start) + placeMarks(end - start)
+    masked += text.slice(masked.length, start) + marks(end - start)
   }
   return masked + text.slice(masked.length)
+}
+
+/** Words that the segmentation takes for names or does not know, of a name's length and with a surname. */
+function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extractor): Span[] {
+  return tokens.filter(({ word, tag }) => {
+    const surname = surnames.longestAt(word, 0)?.end ?? 0
+    const given = word.length - surname
+    return surname > 0 && (given === 1 || given === 2) && /^(?:nr|x)/.test(tag) && !notNames.has(word)
+  })
 }
 
 function* run(
@@ -40,7 +56,7 @@ function* run(
       if (!indices || !className) continue
       const [start, end] = indices
       const text = parsed.text.slice(start, end)
-      if (not.has(text)) continue
+      if (text === '' || not.has(text)) continue
       yield {
         class: className,
         label: labelOf(parsed, start, end),

@@ -1,7 +1,8 @@
+import { kinds, relations } from '../vocabulary/terms.js'
 import type { Strategy } from './rules.js'
 
-/** What an option may hold: one of some words, a number, a regular expression, names with spaces between. */
-type Shape = readonly string[] | 'number' | 'regexp' | 'names'
+/** What an option may hold: one of some words, a number, a regular expression, or names with spaces between. */
+type Shape = readonly string[] | 'number' | 'regexp' | 'rules' | 'relations' | 'kinds'
 
 /** The options of each strategy; their meaning stands with the strategy, in the relations layer. */
 const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
@@ -9,8 +10,8 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
   parts: {},
   inside: { followed: 'regexp' },
   adjacent: { order: ['object-first', 'subject-first'], between: 'regexp' },
-  listed: { kinds: 'names', adjacent: ['yes'], reach: 'number' },
-  near: { from: 'names', order: ['before'] },
+  listed: { kinds: 'kinds', adjacent: ['yes'], reach: 'number' },
+  near: { from: 'rules', order: ['before'] },
   note: {},
   cue: {
     carrier: ['before', 'actor', 'theme'],
@@ -21,7 +22,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     followed: 'regexp',
   },
   actor: {},
-  theme: { unless: 'names', from: 'names', each: ['theme'] },
+  theme: { unless: 'relations', from: 'rules', each: ['theme'] },
 }
 
 /** What is wrong with a rule's options, in words that go on from "options"; undefined where nothing is. */
@@ -39,8 +40,22 @@ export function optionsProblem(
 
 function fits(value: string, shape: Shape): boolean {
   if (typeof shape !== 'string') return shape.includes(value)
-  if (shape === 'names') return value.trim() !== ''
-  return shape === 'number' ? /^[0-9]+$/.test(value) : isRegExp(value)
+  switch (shape) {
+    case 'number':
+      return /^[0-9]+$/.test(value)
+    case 'regexp':
+      return isRegExp(value)
+    case 'rules':
+      return value !== ''
+    case 'relations':
+      return areAmong(value, relations)
+    case 'kinds':
+      return areAmong(value, kinds)
+  }
+}
+
+function areAmong(value: string, names: readonly string[]): boolean {
+  return value.split(' ').every((name) => names.includes(name))
 }
 
 function isRegExp(source: string): boolean {

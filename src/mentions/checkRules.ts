@@ -1,0 +1,49 @@
+import { MailuoError } from '../errors.js'
+import type { Rules } from '../ontology/loadRules.js'
+import type { MentionRule } from '../ontology/rules.js'
+import { classes } from '../vocabulary/terms.js'
+
+/** Throws `RULE_INVALID` where a rule names a word class, a class or a rule that the pack lacks: it would never fire. */
+export function checkRules(rules: Rules, isWordClass: (name: string) => boolean): void {
+  for (const rule of rules.mentions) {
+    for (const name of wordClassesOf(rule)) {
+      if (!isWordClass(name) && name !== 'namedKind') fail(rule.id, `no word class "${name}" in the lexicon`)
+    }
+    if (rule.by === 'pattern') checkGroups(rule)
+  }
+  const known = new Set(rules.mentions.map(({ id }) => id))
+  for (const { id, options } of rules.relations) {
+    for (const name of options.from?.split(' ') ?? []) {
+      if (!known.has(name)) fail(id, `options.from names "${name}", which is no mention rule`)
+    }
+  }
+}
+
+function fail(id: string, reason: string): never {
+  throw new MailuoError('RULE_INVALID', { file: 'rules', reason: `rule "${id}": ${reason}` })
+}
+
+function wordClassesOf(rule: MentionRule): readonly string[] {
+  switch (rule.by) {
+    case 'phrase':
+      return [...rule.after, ...rule.head]
+    case 'quote':
+      return rule.head
+    case 'pattern':
+      return rule.not
+    case 'ends':
+      return [...rule.ends, ...rule.stops, ...rule.not, ...rule.never, ...rule.only, ...rule.after]
+    default:
+      return []
+  }
+}
+
+/** The groups of a mention pattern are named after classes, with digits to tell two of one class apart. */
+function checkGroups({ id, pattern }: MentionRule & { by: 'pattern' }): void {
+  const groups = [...pattern.matchAll(/\(\?<([A-Za-z]\w*)>/g)].map(([, name = '']) => name)
+  if (groups.length === 0) fail(id, 'its pattern has no group that is named after a class')
+  for (const group of groups) {
+    const name = group.replace(/[0-9]+$/, '')
+    if (!classes.some((one) => one === name)) fail(id, `its group "${group}" is named after no class`)
+  }
+}

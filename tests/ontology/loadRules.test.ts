@@ -90,6 +90,16 @@ describe('a broken rule file', () => {
     ['an option its strategy lacks', ['relation: within', 'by: near', 'options: { reech: 3 }'], '"reech"'],
     ['an unknown value of an option', ['relation: within', 'by: cue', 'options: { carrier: me }'], '"me"'],
     ['a text for a number of an option', ['relation: within', 'by: cue', 'options: { reach: far }'], '"far"'],
+    [
+      'an unknown relation in an option',
+      ['relation: awards', 'by: theme', 'options: { unless: likes }'],
+      '"likes"',
+    ],
+    [
+      'an unknown kind in an option',
+      ['relation: awards', 'by: listed', 'options: { kinds: Plan Parade }'],
+      'Parade"',
+    ],
     ['a broken expression', ['relation: within', 'by: adjacent', "options: { between: '(' }"], '"between"'],
     [
       'an unknown literal',

@@ -52,11 +52,19 @@ export function placeMarks(length: number): string {
   return `${'\ue000'.repeat(length - 1)}\ue001`
 }
 
+/** The same for what the segmentation takes for a person's name, in patterns with `{PersonName}`. */
+export function personMarks(length: number): string {
+  return `${'\ue002'.repeat(length - 1)}\ue003`
+}
+
 /** Names that every pattern may use besides the lexicon's word classes. */
 const builtIn: Readonly<Record<string, string>> = {
   han: '[\\u3400-\\u9fff〇]',
   name: '[\\u3400-\\u9fff〇\\ue000\\ue001]',
   Place: '(?:\\ue000*\\ue001)',
+  // A name that the segmentation knows, else a surname with what follows up to a word that ends names.
+  PersonName:
+    '\\ue002+\\ue003|(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
   quote: '“[^“”]{1,60}”',
   document: '《[^《》]{1,100}》',
   number: '[0-9０-９.]+|[一二三四五六七八九十百千两]+',
@@ -64,7 +72,8 @@ const builtIn: Readonly<Record<string, string>> = {
 
 /**
  * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number,
- * `{Place}`, a place that the lexicon's names found (see `placeMarks`), and name, which is han or part of a place; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
+ * `{Place}`, a place that the lexicon's names found (see `placeMarks`), name, which is han or part of a place, and
+ * `{PersonName}`; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,
@@ -75,13 +84,16 @@ export function compilePattern(
   const fail = (reason: string): never => {
     throw new MailuoError('RULE_INVALID', { file: 'rules', reason: `rule "${id}": ${reason}` })
   }
-  const source = pattern.replace(/\{([A-Za-z][A-Za-z|]*)\}/g, (_, names: string) => {
-    const parts = names.split('|').map((name) => {
-      const words = wordsOf(name)
-      return builtIn[name] ?? (words ? wordsSource(words) : fail(`no word class {${name}} in the lexicon`))
+  const expand = (text: string): string =>
+    text.replace(/\{([A-Za-z][A-Za-z|]*)\}/g, (_, names: string) => {
+      const parts = names.split('|').map((name) => {
+        const own = builtIn[name]
+        if (own !== undefined) return expand(own)
+        return wordsSource(wordsOf(name) ?? fail(`no word class {${name}} in the lexicon`))
+      })
+      return `(?:${parts.join('|')})`
     })
-    return `(?:${parts.join('|')})`
-  })
+  const source = expand(pattern)
   try {
     return new RegExp(source, flags)
   } catch (error) {

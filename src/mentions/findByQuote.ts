@@ -54,7 +54,9 @@ function after(
     if (token.start < quote.end || (token.word === '的' && token.start === quote.end)) continue
     if (token.end > quote.end + reach || parsed.depth[token.start] !== 0 || stops(token, extractor)) break
     const head = extractor.heads.at(parsed, quote.end, token.end)
-    if (head && fitsHead(head, rule.head)) found = { head, end: token.end }
+    // “…”的模式 is a name, “…”的思路 tells a way of doing things.
+    const isWay = parsed.text.charAt(quote.end) === '的' && kindOfHead(head) === 'Method'
+    if (head && fitsHead(head, rule.head) && !isWay) found = { head, end: token.end }
   }
   return found ? toMention(rule, quote.start, found.end, found.head, parsed) : undefined
 }

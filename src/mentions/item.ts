@@ -27,6 +27,8 @@ export interface Stripping {
   readonly trailingCount: RegExp
   /** Modifiers that tell nothing from others: 工作 in 工作机制. */
   readonly general: ReadonlySet<string>
+  /** Words for people: they are no parts of a programme. */
+  readonly people: ReadonlySet<string>
   /** Trailing light words (建设, 工作, 落实). */
   readonly lightTail: RegExp
   /** Verbs that a name never holds between two quotes (“甲”督促部门“乙”). */

@@ -141,9 +141,14 @@ function readCounted(names: NameReader, segments: readonly Span[], last: Span): 
   )
   if (parseNumber(said?.[1] ?? '') !== segments.length || item.quote.start === item.start) return undefined
   const { head } = item
-  const parts = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((segment) => {
-    return { ...names.trim(segment), added: '', parts: [], head }
-  })
+  const listed = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((one) =>
+    names.trim(one),
+  )
+  // 党员、网格员“两员”机制 counts people, who are no programmes.
+  const isPeople = listed.every(({ start, end }) =>
+    names.strip.people.has(names.parsed.text.slice(start, end)),
+  )
+  const parts = isPeople ? [] : listed.map((segment) => ({ ...segment, added: '', parts: [], head }))
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
 }
 
@@ -159,10 +164,15 @@ function readDistributed(names: NameReader, segments: readonly Span[], last: Spa
   const named = items.map((segment) => names.read(segment))
   if (named.every((item) => item !== undefined)) return named
   const added = text.slice(shared.start, shared.end)
-  return items.flatMap((segment) => {
+  const parts = items.flatMap((segment) => {
     const { start, end } = names.trim(segment)
     return start < end ? [{ start, end, added, parts: [], head }] : []
   })
+  // 甲、乙、丙三项机制 is one programme with three parts; 甲县、乙县2个先行区 are two zones.
+  const isOne = kindOfHead(head) !== undefined && names.modifierLength(shared) === 0
+  return isOne
+    ? [{ start: names.trimStart(segments[0] ?? last).start, end: last.end, added: '', parts, head }]
+    : parts
 }
 
 const conjunctions = new Set(['和', '与', '及', '以及'])
@@ -188,7 +198,8 @@ function splitList({ text, depth, brackets }: ParsedSentence, phrase: Span): Spa
   const segments: Span[] = []
   let { start } = phrase
   for (let at = phrase.start; at < phrase.end; at++) {
-    const adjacent = text.charAt(at) === '“' && text.charAt(at - 1) === '”' && at > start
+    const pair = text.slice(at - 1, at + 1)
+    const adjacent = (pair === '”“' || pair === '》《') && at > start
     const outer = adjacent && brackets.some((bracket) => bracket.start === at && bracket.depth === 0)
     if (!outer && (text.charAt(at) !== '、' || depth[at] !== 0)) continue
     if (start < at) segments.push({ start, end: at })

@@ -4,37 +4,59 @@ import { containsSpan } from '../text/span.js'
 import { type Context, mentionsOf } from './context.js'
 
 const actorClasses = ['Organization', 'Place'] as const
-/** Parts of speech that follow a subject: verb, adverb, preposition, conjunction, adjective used as adverb, comma. */
+/** Parts of speech that follow a subject: verb, adverb, preposition, conjunction, adjective used as adverb, noun. */
 const predicateTags = /^(?:v|d|p|c|a|u[dvzlj]|zg|l|i|z|t|f|x|n)/
 
 /**
- * The actor that a sentence names for what begins at `before`: the last place or body that stands as subject (at the
- * start of a clause or after 由) and does something. A place after 在, 向, 对 … is none.
+ * The actors that a sentence names for what begins at `before`: the last place or body that stands as subject (at the
+ * start of a clause or after 由) and does something, with those listed beside it (甲县、乙县、丙县探索…). A place
+ * after 在, 向, 对 … is none.
  */
-export function actorBefore(context: Context, parsed: ParsedSentence, before: number): Mention | undefined {
-  return mentionsOf(context, parsed.index, actorClasses)
-    .filter((mention, _, all) => !all.some((other) => other !== mention && containsSpan(other, mention)))
-    .filter((mention) => mention.end <= before && isSubject(parsed, mention, context))
-    .at(-1)
+export function actorsBefore(context: Context, parsed: ParsedSentence, before: number): Mention[] {
+  const candidates = mentionsOf(context, parsed.index, actorClasses).filter(
+    (mention, _, all) => !all.some((other) => other !== mention && containsSpan(other, mention)),
+  )
+  for (const last of candidates.filter(({ end }) => end <= before).toReversed()) {
+    const listed = listEndingIn(last, candidates, parsed.text)
+    const [first] = listed
+    if (first && startsClause(parsed, first, candidates, context) && hasPredicate(parsed, last, context))
+      return listed
+  }
+  return []
 }
 
-function isSubject(parsed: ParsedSentence, mention: Mention, context: Context): boolean {
-  const { text } = parsed
-  if (!startsClause(parsed, mention, context)) return false
-  const after = text.slice(mention.end, mention.end + 2)
-  if (/^[的、“”)》和与及]/.test(after)) return false
-  const next = parsed.tokens.find((token) => token.start >= mention.end)
-  if (!next) return false
-  return !/^(?:地处|位于|是|有|辖)/.test(text.slice(next.start)) && predicateTags.test(next.tag)
+/** The mentions joined by 、 or 和 whose last is `last`, in order; an outer place before one is no item (四川省乐山市). */
+function listEndingIn(last: Mention, candidates: readonly Mention[], text: string): Mention[] {
+  const listed = [last]
+  for (;;) {
+    const [first] = listed
+    const previous = candidates.find(
+      ({ end }) =>
+        first !== undefined && end < first.start && /^[、和与]$/.test(text.slice(end, first.start)),
+    )
+    if (!previous) return listed
+    listed.unshift(previous)
+  }
 }
 
-const lead = /(?:^|[,;:。!?”)）】」]|近年来|年来|以来|目前|日前|近日|同时|其中|由|——|还|并|讯|今年|去年)\s*$/
+function hasPredicate(parsed: ParsedSentence, { end }: Mention, { subjectWords }: Context): boolean {
+  if (/^[的、“”)》和与及]/.test(parsed.text.slice(end))) return false
+  const next = parsed.tokens.find((token) => token.start >= end)
+  return (
+    next !== undefined &&
+    !subjectWords.state.test(parsed.text.slice(next.start)) &&
+    predicateTags.test(next.tag)
+  )
+}
 
-function startsClause(parsed: ParsedSentence, mention: Mention, context: Context): boolean {
+function startsClause(
+  parsed: ParsedSentence,
+  mention: Mention,
+  candidates: readonly Mention[],
+  { subjectWords }: Context,
+): boolean {
   // 四川省乐山市: the outer place leads, the inner one is the actor.
   let { start } = mention
-  for (const outer of mentionsOf(context, parsed.index, actorClasses).toReversed()) {
-    if (outer.end === start) start = outer.start
-  }
-  return lead.test(parsed.text.slice(0, start))
+  for (const outer of candidates.toReversed()) if (outer.end === start) start = outer.start
+  return subjectWords.lead.test(parsed.text.slice(0, start))
 }

@@ -1,4 +1,4 @@
-import { actorBefore } from './actors.js'
+import { actorsBefore } from './actors.js'
 import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
 
 /** Longest evidence in UTF-16 units: beyond it a reader no longer sees who does what. */
@@ -11,13 +11,14 @@ export const byActor: FindCases = function* (rule, context) {
     for (const mention of mentionsOf(context, parsed.index, rule.subject)) {
       if (words.size > 0 && !mention.cue.some((name) => words.has(name))) continue
       if (mention.cue.length === 0 && words.size > 0) continue
-      const actor = actorBefore(context, parsed, mention.evidence.start)
       const subject = context.resolution.entityOf.get(mention)
-      const object = actor && context.resolution.entityOf.get(actor)
-      if (!actor || !subject || !object || !rule.object.includes(object.class)) continue
-      const evidence = spanOver(actor, mention)
-      if (evidence.end - evidence.start > longestEvidence) continue
-      yield { subject, object, sentence: parsed.index, evidence, rule }
+      for (const actor of actorsBefore(context, parsed, mention.evidence.start)) {
+        const object = context.resolution.entityOf.get(actor)
+        const evidence = spanOver(actor, mention)
+        if (!subject || !object || !rule.object.includes(object.class)) continue
+        if (evidence.end - evidence.start > longestEvidence) continue
+        yield { subject, object, sentence: parsed.index, evidence, rule }
+      }
     }
   }
 }

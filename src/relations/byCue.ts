@@ -2,7 +2,7 @@ import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { RelationRule } from '../ontology/rules.js'
 import type { Span } from '../text/span.js'
-import { actorBefore } from './actors.js'
+import { actorsBefore } from './actors.js'
 import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spanOver } from './context.js'
 
 /**
@@ -64,7 +64,7 @@ function carrierOf(
     const entity = mention && context.resolution.entityOf.get(mention)
     return entity && (mention.sentence === parsed.index ? { entity, mention } : { entity })
   }
-  const actor = carrier === 'actor' ? actorBefore(context, parsed, cue.start) : undefined
+  const actor = carrier === 'actor' ? actorsBefore(context, parsed, cue.start).at(-1) : undefined
   const named = actor && context.resolution.entityOf.get(actor)
   if (actor && named && rule.subject.includes(named.class)) return { entity: named, mention: actor }
   const entity = context.themeOf(parsed.index, rule.subject)

@@ -28,6 +28,8 @@ export interface Context {
   readonly found: Found[]
   /** Words of a cue: a word class of the lexicon or the word itself. */
   readonly wordsOf: (cue: readonly string[]) => readonly string[]
+  /** Regular expressions over what stands before a subject and after it; see `actorsBefore`. */
+  readonly subjectWords: { readonly lead: RegExp; readonly state: RegExp }
   /** The entity of the article itself. */
   readonly article: ResolvedEntity | undefined
   readonly entityOfTheme: (theme: Theme) => ResolvedEntity | undefined

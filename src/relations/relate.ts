@@ -1,6 +1,7 @@
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { Lexicon } from '../ontology/lexicon.js'
+import { wordsSource } from '../ontology/pattern.js'
 import type { RelationRule, Strategy } from '../ontology/rules.js'
 import type { Resolution, ResolvedEntity } from '../resolve/resolveMentions.js'
 import { signatures } from '../vocabulary/terms.js'
@@ -61,6 +62,12 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
   const article = resolution.entities.find((entity) => entity.class === 'Article')
   return {
     article,
+    subjectWords: {
+      lead: new RegExp(
+        `(?:^|[,;:。!?”)）】」]|——|${wordsSource(lexicon.words.get('subjectLead') ?? [])})\\s*$`,
+      ),
+      state: new RegExp(`^${wordsSource(lexicon.words.get('stateVerb') ?? [])}`),
+    },
     entityOfTheme: (theme) => themes.get(theme),
     findings,
     resolution,

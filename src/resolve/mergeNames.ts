@@ -31,9 +31,12 @@ export function mergeNames(groups: readonly (readonly Mention[])[]): Mention[][]
   const joined = new Set<Mention[]>()
   // Shortest first: a short form joins a middle one before that joins the full name.
   for (const short of candidates.sort((a, b) => nameLength(a) - nameLength(b))) {
-    const fuller = (byShortForm.get(ownKey(short)) ?? []).filter((long) => isFuller(short, long))
-    const [target] = fuller
-    if (!target || fuller.length > 1) continue
+    const longer = (name: readonly Mention[]) => byShortForm.get(ownKey(name)) ?? []
+    const [target, ...others] = longer(short)
+      .filter((long) => isFuller(short, long))
+      .sort((a, b) => nameLength(a) - nameLength(b))
+    // Several fuller names are no choice where the next is itself short for all others.
+    if (!target || others.some((other) => !longer(target).includes(other))) continue
     target.push(...short)
     joined.add(short)
   }

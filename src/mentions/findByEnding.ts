@@ -5,6 +5,8 @@ import type { ParsedSentence } from './parsedSentence.js'
 
 /** Parts of speech that end a name on its left: verb, preposition, conjunction, particle, adverb, pronoun, numeral, mark. */
 const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
+/** 三大 in 三大主导产业 counts what is no part of a name. */
+const counter = /^[二两三四五六七八九十]大$/
 const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
 /** Noun phrases that end in a word of the rule's classes and reach left to the nearest boundary. */
@@ -69,7 +71,14 @@ function phraseStart({ stops }: CompiledEnds, parsed: ParsedSentence, from: numb
   let start = from
   for (let index = tokenIndexBefore(parsed, from); index >= 0; index--) {
     const token = parsed.tokens[index]
-    if (!token || marks.test(token.word) || boundaryTags.test(token.tag) || stops.has(token.word)) break
+    if (
+      !token ||
+      marks.test(token.word) ||
+      counter.test(token.word) ||
+      boundaryTags.test(token.tag) ||
+      stops.has(token.word)
+    )
+      break
     start = token.start
   }
   return start

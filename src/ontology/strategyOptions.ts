@@ -48,7 +48,8 @@ function fits(value: string, shape: Shape): boolean {
     case 'rules':
       return value !== ''
     case 'relations':
-      return areAmong(value, relations)
+      // A relation, or one rule of it: focusesOn, focusesOn.beside-act.
+      return areAmong(value.replace(/\.[^ ]+/g, ''), relations)
     case 'kinds':
       return areAmong(value, kinds)
   }

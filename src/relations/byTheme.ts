@@ -2,7 +2,7 @@ import type { Mention } from '../mentions/mention.js'
 import { type Context, type FindCases, mentionsOf, sentencesFor } from './context.js'
 
 /**
- * The sentence's theme carries what it names. `unless` lists relations (`hasPart establishes`): what already is the
+ * The sentence's theme carries what it names. `unless` lists relations or single rules (`hasPart establishes`): what already is the
  * object of one of them is left out. `cue` lists word classes of the mention's verb, where it must have one.
  * `from` lists the mention rules whose mentions count. Of several mentions of one thing the
  * first counts, with `each: theme` the first under each theme.
@@ -32,6 +32,8 @@ function hasCue(mention: Mention, cue: readonly string[]): boolean {
 
 function objectsOf(context: Context, relations: readonly string[]): Set<unknown> {
   return new Set(
-    context.found.filter(({ rule }) => relations.includes(rule.relation)).map(({ object }) => object),
+    context.found
+      .filter(({ rule }) => relations.includes(rule.relation) || relations.includes(rule.id))
+      .map(({ object }) => object),
   )
 }

@@ -49,13 +49,16 @@ function nameLength([first]: readonly Mention[]): number {
   return first ? normalForm(first.label).length : 0
 }
 
+/** Who speaks on a visit: 习近平总书记在…考察时…. */
+const visitor = /^(.{2,4}?)(?:总书记|主席|同志)在.+(?:考察|调研|视察)/
+
 /** What a short form of the group's name would have as `ownKey`: the ends of the name, its quoted core, its speech. */
 function shortFormKeys([first]: readonly Mention[]): Set<string> {
   const keys = new Set<string>()
   if (!first) return keys
   const full = normalForm(first.label)
   if (first.class === 'Guidance') {
-    const giver = /^(.{2,4}?)(?:总书记|主席|同志)在.+(?:考察|调研|视察)/.exec(full)?.[1]
+    const giver = visitor.exec(full)?.[1]
     if (giver !== undefined) keys.add(`speech\n${giver}`)
     return keys
   }
@@ -67,12 +70,12 @@ function shortFormKeys([first]: readonly Mention[]): Set<string> {
   return keys
 }
 
-/** 习近平总书记重要讲话精神 is short for the speech of the one visit that the article tells of. */
+/** 习近平总书记重要讲话精神 is short for the speech of the one visit that the article tells of; a visit is short for none. */
 function ownKey([first]: readonly Mention[]): string {
   if (!first) return ''
   const name = normalForm(first.label)
   if (first.class !== 'Guidance') return `${first.class}\n${name}`
-  const giver = /^(.{2,4}?)(?:总书记|主席|同志).*重要讲话/.exec(name)?.[1]
+  const giver = visitor.test(name) ? undefined : /^(.{2,4}?)(?:总书记|主席|同志).*重要讲话/.exec(name)?.[1]
   return `speech\n${giver ?? '-'}`
 }
 

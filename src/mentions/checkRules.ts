@@ -11,10 +11,19 @@ export function checkRules(rules: Rules, isWordClass: (name: string) => boolean)
     }
     if (rule.by === 'pattern') checkGroups(rule)
   }
-  const known = new Set(rules.mentions.map(({ id }) => id))
-  for (const { id, options } of rules.relations) {
+  checkOptions(rules)
+}
+
+function checkOptions({ mentions, relations }: Rules): void {
+  const mentionRules = new Set(mentions.map(({ id }) => id))
+  const relationRules = new Set(relations.map(({ id }) => id))
+  for (const { id, options } of relations) {
     for (const name of options.from?.split(' ') ?? []) {
-      if (!known.has(name)) fail(id, `options.from names "${name}", which is no mention rule`)
+      if (!mentionRules.has(name)) fail(id, `options.from names "${name}", which is no mention rule`)
+    }
+    for (const name of options.unless?.split(' ') ?? []) {
+      const isRule = name.includes('.')
+      if (isRule && !relationRules.has(name)) fail(id, `options.unless names "${name}", which is no rule`)
     }
   }
 }

@@ -39,6 +39,10 @@ describe('a pack whose rules and lexicon do not fit', () => {
     expect(code).toBe('RULE_INVALID')
     expect(message).toContain('"group.made-for"')
   })
+  it('is refused where a relation gives way to a rule that is not there', () => {
+    const rules = '- { id: some.rule, relation: awards, by: theme, options: { unless: awards.other } }'
+    expect(failureOf(() => extractorOf({ words, rules })).message).toContain('"awards.other"')
+  })
   it('is refused where the pattern of a literal is no regular expression', () => {
     const rules = "- { id: some.rule, literal: count, subject: [Group], place: after, pattern: '(' }"
     expect(failureOf(() => extractorOf({ words, rules })).code).toBe('RULE_INVALID')

@@ -96,36 +96,41 @@ describe('a literal rule reads the values that are marked in its examples', () =
     it(id, () => {
       for (const says of examples.says) {
         const marked = readMarks(says)
-        const reading = readExample(marked.text)
-        const subject = marked.marks.find(({ name }) => name === 'subject')
-        const values = marked.marks.filter(({ name }) => name === 'value')
-        const found = reading.literals.filter((one) => one.rule === id)
-        const place = (one: FoundLiteral) => reading.placeOf({ sentence: one.sentence, ...one.evidence })
-        const missing = values.filter(
-          (mark) =>
-            !found.some(
-              (one) =>
-                writeValue(one.claim) === (mark.value ?? wordsOf(marked, mark)) &&
-                (!subject || standsAt(reading, one.subject, subject)) &&
-                place(one).start <= mark.start &&
-                mark.end <= place(one).end,
-            ),
-        )
-        expect(values, `${says} marks no value`).not.toEqual([])
-        expect(missing.map((mark) => wordsOf(marked, mark), `read in ${says}: ${listOf(found)}`)).toEqual([])
+        const { missing, read } = missingValues(id, marked)
+        expect(valuesOf(marked), `${says} marks no value`).not.toEqual([])
+        expect(missing, `read in ${says}: ${read.join(' ')}`).toEqual([])
       }
       for (const silent of examples.silent) {
         const marked = readMarks(silent)
         expect(notFound(marked), `subjects that tempt the rule in ${silent}`).toEqual([])
-        const found = readExample(marked.text).literals.filter((one) => one.rule === id)
-        expect(
-          found.map(({ claim }) => writeValue(claim)),
-          silent,
-        ).toEqual([])
+        expect(missingValues(id, marked).read, silent).toEqual([])
       }
     })
   }
 })
+
+/** Each marked value, as what it means (`[value=24 24个]`) or as it is written, said of the marked subject. */
+function missingValues(id: string, marked: MarkedText): { missing: string[]; read: string[] } {
+  const reading = readExample(marked.text)
+  const subject = marked.marks.find(({ name }) => name === 'subject')
+  const found = reading.literals.filter((one) => one.rule === id)
+  const isFound = (mark: Mark) =>
+    found.some((one) => {
+      const place = reading.placeOf({ sentence: one.sentence, ...one.evidence })
+      const isMeant = writeValue(one.claim) === (mark.value ?? wordsOf(marked, mark))
+      const isSubject = subject === undefined || standsAt(reading, one.subject, subject)
+      return isMeant && isSubject && place.start <= mark.start && mark.end <= place.end
+    })
+  const missing = valuesOf(marked).filter((mark) => !isFound(mark))
+  return {
+    missing: missing.map((mark) => wordsOf(marked, mark)),
+    read: found.map((one) => `${one.subject.label}: ${writeValue(one.claim)}`),
+  }
+}
+
+function valuesOf({ marks }: MarkedText): Mark[] {
+  return marks.filter(({ name }) => name === 'value')
+}
 
 /** `24`, `2021-05`, `国发〔2021〕5号`; a quantity as value or from-to, unit and qualifier: `2000人次(余)`. */
 function writeValue(claim: FoundLiteral['claim']): string {

@@ -1,4 +1,5 @@
 import type { NamedThing } from '../ontology/lexicon.js'
+import { groupBy } from '../text/groupBy.js'
 import type { Mention } from './mention.js'
 
 /**
@@ -22,11 +23,7 @@ export function choosePlaces(
     shared.get(spanKey(mention)) === 1 &&
     !needsContext(mention, ancestors(mention.thing as NamedThing).length)
   const sure = new Set(places.filter(isSure).map(({ thing }) => thing?.id))
-  const endingAt = new Map<string, Mention[]>()
-  for (const mention of places) {
-    const key = `${mention.sentence} ${mention.end}`
-    endingAt.set(key, [...(endingAt.get(key) ?? []), mention])
-  }
+  const endingAt = groupBy(places, ({ sentence, end }) => `${sentence} ${end}`)
   const kept = new Map<string, Mention>()
   for (const mention of places) {
     const { thing } = mention

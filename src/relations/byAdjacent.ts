@@ -1,6 +1,9 @@
 import type { ResolvedEntity } from '../resolve/resolveMentions.js'
 import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
 
+/** Furthest that mentions side by side may stand apart, in UTF-16 units. */
+const widestGap = 40
+
 /**
  * Two mentions side by side: 四川省乐山市. `order` says which comes first, `between` is a regular expression of what
  * may stand between them (default nothing).
@@ -15,7 +18,8 @@ export const byAdjacent: FindCases = function* (rule, context) {
       for (const object of objects) {
         if (subject === object) continue
         const [first, second] = objectFirst ? [object, subject] : [subject, object]
-        if (first.end > second.start || !between.test(text.slice(first.end, second.start))) continue
+        const gap = second.start - first.end
+        if (gap < 0 || gap > widestGap || !between.test(text.slice(first.end, second.start))) continue
         const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
         if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
         if (rule.relation === 'within' && !mayLieWithin(ends[0], ends[1])) continue

@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/mention.js'
+import { groupBy } from '../text/groupBy.js'
 import { normalForm } from '../text/normalForm.js'
 import type { ClassName } from '../vocabulary/terms.js'
 
@@ -24,14 +25,13 @@ const longest = 40
 export function mergeNames(groups: readonly (readonly Mention[])[]): Mention[][] {
   const merged = groups.map((group) => [...group])
   const candidates = merged.filter(([first]) => first && shortened.has(first.class) && !first.thing)
-  const byShortForm = new Map<string, Mention[][]>()
-  for (const group of candidates) {
-    for (const key of shortFormKeys(group)) byShortForm.set(key, [...(byShortForm.get(key) ?? []), group])
-  }
+  const keyed = candidates.flatMap((group) => [...shortFormKeys(group)].map((key) => ({ key, group })))
+  const byShortForm = groupBy(keyed, ({ key }) => key)
   const joined = new Set<Mention[]>()
   // Shortest first: a short form joins a middle one before that joins the full name.
   for (const short of candidates.sort((a, b) => nameLength(a) - nameLength(b))) {
-    const longer = (name: readonly Mention[]) => byShortForm.get(ownKey(name)) ?? []
+    const longer = (name: readonly Mention[]) =>
+      (byShortForm.get(ownKey(name)) ?? []).map(({ group }) => group)
     const [target, ...others] = longer(short)
       .filter((long) => isFuller(short, long))
       .sort((a, b) => nameLength(a) - nameLength(b))

@@ -1,6 +1,7 @@
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { Lexicon, NamedThing } from '../ontology/lexicon.js'
+import { groupBy } from '../text/groupBy.js'
 import { normalForm } from '../text/normalForm.js'
 import type { ClassName, KindName } from '../vocabulary/terms.js'
 import { entityId } from './entityId.js'
@@ -37,11 +38,10 @@ export function resolveMentions(
 ): Resolution {
   const named = nameThings(findings.mentions, index, lexicon.things)
   const home = findHome({ ...findings, mentions: named }, lexicon)
-  const groups = new Map<string, Mention[]>()
-  for (const mention of withParts(named)) {
-    const key = mention.thing?.id ?? `${mention.class}\n${normalForm(mention.label)}`
-    groups.set(key, [...(groups.get(key) ?? []), mention])
-  }
+  const groups = groupBy(
+    withParts(named),
+    (mention) => mention.thing?.id ?? `${mention.class}\n${normalForm(mention.label)}`,
+  )
   const merged = oneClassEach(mergeNames([...groups.values()]))
   const entities = merged.map((mentions) => toEntity(mentions, home?.notation ?? '', articleId))
   if (!entities.some(({ id }) => id === articleId)) {

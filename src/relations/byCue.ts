@@ -97,6 +97,7 @@ function cueBefore(
   const from = Math.max(bound, mention.start - Number(options.reach ?? 40))
   let best: Span | undefined
   for (const word of words) {
+    if (word.length > mention.start) continue
     const at = text.lastIndexOf(word, mention.start - word.length)
     if (at >= from && (!best || at > best.start)) best = { start: at, end: at + word.length }
   }

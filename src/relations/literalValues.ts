@@ -39,8 +39,10 @@ function toDate({ year, month, day }: Groups): string | undefined {
   const parts = [year]
   if (month !== undefined) parts.push(month.padStart(2, '0'))
   if (month !== undefined && day !== undefined) parts.push(day.padStart(2, '0'))
-  const isDay = !Number.isNaN(Date.parse(parts.join('-')))
-  return isDay ? parts.join('-') : undefined
+  const text = parts.join('-')
+  // Date.parse takes the 30th of February for the 2nd of March.
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined
 }
 
 function toQuantity({ value, from, to, unit, before, after }: Groups): Quantity | undefined {

@@ -28,12 +28,7 @@ export interface BuiltGraph {
 
 /** The whole way from decoded files to one graph; same sources and pack, same graph. */
 export function buildGraph(sources: readonly Source[], pack: OntologyPack): BuiltGraph {
-  const reader: Reader = {
-    pack,
-    wording: toWording(pack.lexicon),
-    extractor: compileExtractor(pack),
-    index: indexThings(pack.lexicon.things),
-  }
+  const reader = readerOf(pack)
   const texts = new Map<string, string>()
   const notices: Notice[] = []
   const parts: KnowledgeGraph[] = []
@@ -56,6 +51,20 @@ interface Reader {
   readonly index: ThingIndex
 }
 
+const readers = new WeakMap<OntologyPack, Reader>()
+
+/** Compiles a pack when it is first used; who builds article by article waits only once. */
+function readerOf(pack: OntologyPack): Reader {
+  const reader = readers.get(pack) ?? {
+    pack,
+    wording: toWording(pack.lexicon),
+    extractor: compileExtractor(pack),
+    index: indexThings(pack.lexicon.things),
+  }
+  readers.set(pack, reader)
+  return reader
+}
+
 /** read → parse → find → resolve → relate for one article. */
 function buildArticle(
   source: Source,
@@ -70,6 +79,8 @@ function buildArticle(
   const relations = relate(context, pack.rules.relations)
   const kept = worthListing(resolution, relations, pack.rules.mentions)
   const literals = findLiterals(kept, context, extractor.literals)
+  // An article without a title is listed where a literal is said of it.
+  const listed = [...new Set([...kept, ...literals.map(({ subject }) => subject)])]
 
   const toCodePoint = codePointOffsets(source.text)
   const rangesAt = (sentence: number, { start, end }: Span): Range[] => {
@@ -108,7 +119,7 @@ function buildArticle(
       rule: mention.rule,
     })),
   )
-  const entities: Entity[] = kept.map(({ id: entity, class: name, label, altLabels }) => ({
+  const entities: Entity[] = listed.map(({ id: entity, class: name, label, altLabels }) => ({
     id: entity,
     class: name,
     label,

@@ -30,6 +30,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
   commander: ['cli'],
+  hono: ['serve'],
+  '@hono/node-server': ['serve'],
   // Types only: the RDF/JS words that n3, oxigraph and shacl-engine share.
   '@rdfjs/types': ['rdf', 'query', 'corpus'],
 }

@@ -18,10 +18,9 @@ export async function createGraphPane(
   })
   const font = getComputedStyle(document.documentElement).getPropertyValue('--font')
   // A canvas draws with what is there; text that comes later would stay in another face.
-  await Promise.all([
-    document.fonts.load(`13px ${font}`, '知识'),
-    document.fonts.load(`600 13px ${font}`, '知识'),
-  ])
+  const faces = ['13px', '600 13px'].map((size) => document.fonts.load(`${size} ${font}`, '知识'))
+  // Where the face can't be had, the system's own will do.
+  await Promise.allSettled(faces)
   let scene: Scene = createScene(root, captions, reading, store)
   let losses = 0
   root.addEventListener(

@@ -49,7 +49,8 @@ export function nodeLook(
   const { state, layered, focus, colours } = look
   const place = layered?.places.get(node)
   const hidden = state.hidden.includes(attributes.class) || (layered !== undefined && !place)
-  if (hidden) return { hidden: true, label: null }
+  const { x = 0, y = 0 } = attributes
+  if (hidden) return { x, y, hidden: true, label: null }
   const column = place?.column ?? 4
   const isNear = focus === undefined || focus.nodes.has(node)
   const isCentre = focus?.centre.has(node) ?? false
@@ -57,6 +58,8 @@ export function nodeLook(
     ? { room: place.room, lines: column < 2 ? 3 : 1, fontSize: fontSize(column, place.row), bold: column < 2 }
     : { fontSize: 12, bold: false }
   return {
+    x,
+    y,
     ...label,
     label: attributes.label,
     ink: isNear ? colours.ink : colours.faint,

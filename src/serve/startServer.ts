@@ -36,7 +36,8 @@ const maxHeaderSize = 4 * maxQueryBytes
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { data, page: pageFolder = ownPage, host = '127.0.0.1', port, timeoutSeconds, onBug } = options
-  const [graph, page] = await Promise.all([loadGraph(data), loadPage(pageFolder)])
+  const graph = await loadGraph(data)
+  const page = await loadPage(pageFolder)
   const queries = new AbortController()
   const { fetch } = createApp({
     graph,

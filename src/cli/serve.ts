@@ -28,10 +28,10 @@ export const addServe: AddCommand = (program, io, done) => {
       const onBug = (error: unknown) =>
         io.err(`${io.alarm('error:')} ${error instanceof Error ? error.stack : String(error)}\n`)
       const server = await startServer({ data, host, port, timeoutSeconds: timeout, onBug })
-      const signal = nextSignal()
+      const end = nextSignal()
       io.out(`${server.address}\n`)
       if (io.isWatched) io.err(`serving ${data} as it is now; Ctrl+C ends it\n`)
-      await signal
+      await end
       await server.stop()
       done(exit.done)
     })
@@ -43,8 +43,21 @@ function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     const heard = () => {
       for (const name of names) process.off(name, heard)
+      clearInterval(watch)
       resolve()
     }
     for (const name of names) process.on(name, heard)
+    const watch = process.env.npm_lifecycle_event ? watchParent(heard) : undefined
   })
+}
+
+/**
+ * Calls `left` once the process that started us is gone. npm passes SIGTERM on to its shell alone, which would leave us
+ * behind with the port; `exec`, which would take the shell away, is unknown to the shell of Windows.
+ */
+function watchParent(left: () => void): NodeJS.Timeout {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) left()
+  }, 250)
 }

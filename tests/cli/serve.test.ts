@@ -24,15 +24,25 @@ afterEach(() => {
   for (const one of processes.splice(0)) one.kill('SIGKILL')
 })
 
+const support = inProject('tests/support')
+const program = [
+  '--import',
+  join(support, 'typescriptWorkers.mjs'),
+  join(support, 'typescriptMain.mjs'),
+  join(home, 'src/cli/program.ts'),
+]
+
 /** `mailuo serve` in a process of its own, once it has printed its first line or ended. */
 async function serve(...args: readonly string[]) {
-  const support = inProject('tests/support')
-  const loaders = ['--import', join(support, 'typescriptWorkers.mjs'), join(support, 'typescriptMain.mjs')]
-  const child = spawn(
-    process.execPath,
-    [...loaders, join(home, 'src/cli/program.ts'), 'serve', '--data', data, ...args],
-    { cwd: home, env: { PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  return follow(process.execPath, [...program, 'serve', '--data', data, ...args])
+}
+
+async function follow(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(command, args, {
+    cwd: home,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   processes.push(child)
   const said = { out: '', err: '' }
   child.stdout.on('data', (text) => {
@@ -79,6 +89,20 @@ describe('serve', () => {
     expect(performance.now() - began).toBeLessThan(15_000)
     expect(await asked).toBe('cut off')
   })
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'ends with the shell of npm, whose signals it never hears: %s',
+    { timeout: 60_000 },
+    async (signal) => {
+      const line = `'${[process.execPath, ...program, 'serve', '--data', data, '--port', '0'].join("' '")}'; true`
+      const { child, address, ended } = await follow('sh', ['-c', line], { npm_lifecycle_event: 'start' })
+      expect((await fetch(address)).status).toBe(200)
+      child.kill(signal)
+      // Its end closes the output that it shares with the shell.
+      expect(await ended).toMatchObject({ signal, out: `${address}\n`, err: '' })
+      await expect(fetch(address)).rejects.toThrow('fetch failed')
+    },
+  )
 
   test('says that a port is taken, and what to do', { timeout: 60_000 }, async () => {
     const first = await serve('--port', '0')

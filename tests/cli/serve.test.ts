@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { builtGraph } from '../support/builtGraph.js'
 import { inProject, newFolder, runCli } from '../support/runCli.js'
@@ -24,11 +25,10 @@ afterEach(() => {
   for (const one of processes.splice(0)) one.kill('SIGKILL')
 })
 
-const support = inProject('tests/support')
 const program = [
   '--import',
-  join(support, 'typescriptWorkers.mjs'),
-  join(support, 'typescriptMain.mjs'),
+  new URL('../support/typescriptWorkers.mjs', import.meta.url).href,
+  fileURLToPath(new URL('../support/typescriptMain.mjs', import.meta.url)),
   join(home, 'src/cli/program.ts'),
 ]
 

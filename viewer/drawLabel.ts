@@ -56,10 +56,10 @@ export function drawHover(
   paper: string,
 ): void {
   if (!data.label) return
-  const size = Math.max(data.fontSize ?? settings.labelSize, 13)
+  const size = Math.max(data.fontSize ?? settings.labelSize, 12)
   context.font = `600 ${size}px ${settings.labelFont}`
   const width = context.measureText(data.label).width + 12
-  const height = size + 10
+  const height = size + 6
   const ratio = context.getTransform().a || 1
   const right = data.x + data.size + 2
   const left = Math.max(

@@ -58,7 +58,8 @@ const bottom = 10
 /** Rows closer than this make labels of 11 pixels touch. */
 const leastRow = 12.6
 const mostRow = 26
-const widths = [0.1, 0.125, 0.095, 0.41, 0.27]
+/** Shares of the width by column. */
+const widths = [0.095, 0.122, 0.108, 0.4, 0.275]
 
 /** Places the nodes of one article in columns, rows in reading order; the size grows where the box holds too few. */
 export function layLayered(

@@ -55,7 +55,12 @@ export function nodeLook(
   const isNear = focus === undefined || focus.nodes.has(node)
   const isCentre = focus?.centre.has(node) ?? false
   const label: LabelData = place
-    ? { room: place.room, lines: column < 2 ? 3 : 1, fontSize: fontSize(column, place.row), bold: column < 2 }
+    ? {
+        room: place.room,
+        lines: column < 2 ? 3 : column === 2 ? 2 : 1,
+        fontSize: fontSize(column, place.row),
+        bold: column < 2,
+      }
     : { fontSize: 12, bold: false }
   return {
     x,
@@ -89,7 +94,7 @@ export function edgeLook(edge: string, { relation }: EdgeAttributes, look: Look)
   const [from, to] = ends.map((node) => layered?.places.get(node)?.column)
   const type = from !== undefined && from === to ? 'curve' : 'straight'
   if (focus?.edges.has(edge)) {
-    const label = focus.edges.size <= 12 ? relationWords[relation].replace('…', '') : null
+    const label = focus.edges.size === 1 ? relationWords[relation].replace('…', '') : null
     const color = colours.classes[network.getNodeAttribute(ends[0], 'class')]
     return { type, color, size: 1.6, label, forceLabel: true, zIndex: 1 }
   }
@@ -97,7 +102,7 @@ export function edgeLook(edge: string, { relation }: EdgeAttributes, look: Look)
   return {
     type: layered ? type.replace('straight', 'line') : 'line',
     color: colours.line,
-    size: focus ? 0.4 : 0.8,
+    size: focus ? 0.6 : 1,
     zIndex: 0,
   }
 }

@@ -19,12 +19,16 @@ type Drawn = Pick<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & Lab
 /** Where a label was drawn: x, y, width and height from the top left of the box. */
 export type LabelBox = readonly [number, number, number, number]
 
-/** Writes a label right of its node, cut to its room, with a pale rim that keeps it legible on edges. */
+/**
+ * Writes a label right of its node, cut to its room, with a pale rim that keeps it legible on edges; not where it would
+ * touch what is taken.
+ */
 export function drawLabel(
   context: CanvasRenderingContext2D,
   data: Drawn,
   settings: Faces,
   paper: string,
+  taken: readonly LabelBox[] = [],
 ): LabelBox | undefined {
   if (!data.label) return undefined
   const size = data.fontSize ?? settings.labelSize
@@ -38,14 +42,15 @@ export function drawLabel(
   context.lineWidth = 3
   context.strokeStyle = paper
   context.fillStyle = data.ink ?? '#000'
-  let width = 0
+  const width = Math.max(...lines.map((line) => context.measureText(line).width))
+  const box: LabelBox = [x, first - size / 2, width, size + (lines.length - 1) * height]
+  if (taken.some((other) => touches(box, other))) return undefined
   for (const [index, line] of lines.entries()) {
     context.strokeText(line, x, first + index * height)
     context.fillText(line, x, first + index * height)
-    width = Math.max(width, context.measureText(line).width)
   }
   context.textBaseline = 'alphabetic'
-  return [x, first - size / 2, width, size + (lines.length - 1) * height]
+  return box
 }
 
 /** Writes the whole label in a box with a rim of the node's colour; left of the node where the right has no room. */
@@ -80,6 +85,10 @@ export function drawHover(
   context.textBaseline = 'middle'
   context.fillText(data.label, left + 6, data.y + 0.5)
   context.textBaseline = 'alphabetic'
+}
+
+function touches([x, y, width, height]: LabelBox, [x2, y2, width2, height2]: LabelBox): boolean {
+  return x < x2 + width2 && x2 < x + width && y < y2 + height2 && y2 < y + height
 }
 
 function breakLabel(context: CanvasRenderingContext2D, label: string, room: number, most: number): string[] {

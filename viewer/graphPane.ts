@@ -7,20 +7,11 @@ import type { Store } from './store.js'
 const mostLosses = 5
 
 /** The drawn graph with its tools; a lost WebGL context is made anew, and after too many losses the table stays. */
-export async function createGraphPane(
-  reading: Reading,
-  store: Store,
-  notify: (text: string) => void,
-): Promise<void> {
+export function createGraphPane(reading: Reading, store: Store, notify: (text: string) => void): void {
   const [stage, root, captions] = [byId('stage'), byId('graph'), byId('captions')]
   store.subscribe(({ layout }) => {
     stage.hidden = layout === 'table'
   })
-  const font = getComputedStyle(document.documentElement).getPropertyValue('--font')
-  // A canvas draws with what is there; text that comes later would stay in another face.
-  const faces = ['13px', '600 13px'].map((size) => document.fonts.load(`${size} ${font}`, '知识'))
-  // Where the face can't be had, the system's own will do.
-  await Promise.allSettled(faces)
   let scene: Scene = createScene(root, captions, reading, store)
   let losses = 0
   root.addEventListener(

@@ -52,7 +52,7 @@ export const structural: ReadonlySet<string> = new Set([
   'awards',
 ])
 
-const smallest: Box = { width: 940, height: 420 }
+const smallest: Box = { width: 1008, height: 420 }
 const top = 34
 const bottom = 10
 /** Rows closer than this make labels of 11 pixels touch. */

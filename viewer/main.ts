@@ -2,6 +2,7 @@ import { byId, el } from './dom.js'
 import { createGraphPane } from './graphPane.js'
 import { keepInAddress } from './keepInAddress.js'
 import { loadReading, Unreadable } from './load.js'
+import { loadFace } from './loadFace.js'
 import { createArticle } from './panels/article.js'
 import { createEvidence } from './panels/evidence.js'
 import { createLayouts, createTabs } from './panels/layouts.js'
@@ -23,7 +24,7 @@ function show(text: string, isError: boolean): void {
   if (isError) document.body.dataset.failed = 'true'
 }
 
-async function open(reading: Reading): Promise<void> {
+function open(reading: Reading): void {
   const canDraw = hasWebGL()
   const opening = {
     ...initialState(reading.articles[0]?.id ?? ''),
@@ -45,7 +46,7 @@ async function open(reading: Reading): Promise<void> {
   })
   // What scrolls must be reachable by key.
   for (const id of ['article', 'evidence', 'table']) byId(id).tabIndex = 0
-  if (canDraw) await createGraphPane(reading, store, (text) => show(text, false))
+  if (canDraw) createGraphPane(reading, store, (text) => show(text, false))
   else {
     byId('stage').hidden = true
     show('浏览器不支持 WebGL，无法画图，改用表格显示同样的内容。', false)
@@ -53,7 +54,8 @@ async function open(reading: Reading): Promise<void> {
 }
 
 try {
-  await open(await loadReading())
+  const [reading] = await Promise.all([loadReading(), loadFace()])
+  open(reading)
   document.documentElement.dataset.ready = 'true'
 } catch (error) {
   const reason =

@@ -57,11 +57,11 @@ export function nodeLook(
   const label: LabelData = place
     ? {
         room: place.room,
-        lines: column < 2 ? 3 : column === 2 ? 2 : 1,
+        lines: column < 2 ? 3 : 1,
         fontSize: fontSize(column, place.row),
         bold: column < 2,
       }
-    : { fontSize: 12, bold: false }
+    : { fontSize: 12, bold: false, room: 170 }
   return {
     x,
     y,
@@ -94,15 +94,15 @@ export function edgeLook(edge: string, { relation }: EdgeAttributes, look: Look)
   const [from, to] = ends.map((node) => layered?.places.get(node)?.column)
   const type = from !== undefined && from === to ? 'curve' : 'straight'
   if (focus?.edges.has(edge)) {
-    const label = focus.edges.size === 1 ? relationWords[relation].replace('…', '') : null
+    const label = !layered && focus.edges.size <= 6 ? relationWords[relation].replace('…', '') : null
     const color = colours.classes[network.getNodeAttribute(ends[0], 'class')]
     return { type, color, size: 1.6, label, forceLabel: true, zIndex: 1 }
   }
   if (layered && !structural.has(relation)) return { hidden: true }
   return {
     type: layered ? type.replace('straight', 'line') : 'line',
-    color: colours.line,
-    size: focus ? 0.6 : 1,
+    color: focus ? colours.line : colours.faint,
+    size: focus ? 0.8 : 1.1,
     zIndex: 0,
   }
 }

@@ -41,7 +41,8 @@ export function createScene(root: HTMLElement, captions: HTMLElement, reading: R
       // Zoomed out so far that rows touch, only what is in focus keeps its label.
       if (place && place.column > 1 && place.row * scale < 11 && !look.focus?.nodes.has(key)) return
       const space = room === undefined ? {} : { room: room * scale }
-      const box = drawLabel(context, { ...rest, ...space }, settings, colours.paper)
+      const taken = place || look.focus?.nodes.has(key) ? [] : [...labels.values()]
+      const box = drawLabel(context, { ...rest, ...space }, settings, colours.paper, taken)
       if (box) labels.set(key, box)
     },
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, colours.paper),
@@ -68,6 +69,8 @@ export function createScene(root: HTMLElement, captions: HTMLElement, reading: R
     if (isMoved || state.hidden !== before?.hidden) arrange(state)
     look = { network, state, layered, focus: focusOf(network, state), colours }
     sigma.refresh()
+    const { selection } = state
+    if (selection?.kind === 'node' && selection !== before?.selection) bringIntoSight(sigma, selection.id)
   }
   let previous: State | undefined
   let alive = true
@@ -96,8 +99,8 @@ function settingsFor(font: string, ink: string) {
     labelFont: font,
     labelSize: 12,
     labelRenderedSizeThreshold: 5,
-    labelDensity: 0.6,
-    labelGridCellSize: 120,
+    labelDensity: 1.5,
+    labelGridCellSize: 100,
     labelColor: { color: ink },
     edgeLabelFont: font,
     edgeLabelSize: 11,
@@ -106,10 +109,10 @@ function settingsFor(font: string, ink: string) {
     enableEdgeEvents: true,
     zIndex: true,
     stagePadding: 0,
-    minEdgeThickness: 0.4,
+    minEdgeThickness: 0.8,
     minCameraRatio: 0.1,
     maxCameraRatio: 1.5,
-    zoomToSizeRatioFunction: (ratio: number) => Math.sqrt(Math.max(ratio, 0.3)),
+    zoomToSizeRatioFunction: () => 1,
     edgeProgramClasses: {
       straight: createEdgeArrowProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>(),
       line: EdgeRectangleProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>,
@@ -171,6 +174,16 @@ function aim(sigma: Renderer, layered: Layered | undefined, box: Box): void {
     ratio: 1 / scale,
     angle: 0,
   })
+}
+
+/** Moves the camera to a node that it doesn't see. */
+function bringIntoSight(sigma: Renderer, node: string): void {
+  const data = sigma.getNodeDisplayData(node)
+  if (!data || data.hidden) return
+  const { x, y } = sigma.framedGraphToViewport(data)
+  const { width, height } = sigma.getDimensions()
+  if (x > 0 && x < width * 0.9 && y > 0 && y < height) return
+  sigma.getCamera().setState({ x: data.x, y: data.y })
 }
 
 /** Screen pixels for a pixel of the layout. */

@@ -17,7 +17,8 @@ export function createArticle(root: HTMLElement, reading: Reading, store: Store)
   store.subscribe((state, before) => {
     if (state.article !== before?.article) pieces = drawArticle(root, reading, state.article)
     if (state.article !== before?.article || state.selection !== before?.selection) {
-      markSelection(root, pieces, reading, state)
+      const target = markSelection(root, pieces, reading, state)
+      if (target) scrollTo(root, target, before !== undefined)
     }
     if (state.hidden !== before?.hidden) hideClasses(root, state)
     if (state.hover !== before?.hover) {
@@ -122,7 +123,12 @@ function nameOf(line: Line, runs: readonly Run[], network: Reading['network']): 
   return covers('Article') ? 'h2' : covers('Pillar') ? 'h3' : 'p'
 }
 
-function markSelection(root: HTMLElement, pieces: readonly Piece[], reading: Reading, state: State): void {
+function markSelection(
+  root: HTMLElement,
+  pieces: readonly Piece[],
+  reading: Reading,
+  state: State,
+): HTMLElement | undefined {
   const { network } = reading
   const { selection, article } = state
   const chosen = selection?.kind === 'node' ? selection.id : undefined
@@ -143,16 +149,18 @@ function markSelection(root: HTMLElement, pieces: readonly Piece[], reading: Rea
     element.classList.toggle('strong', marked && strong)
     if (marked) first ??= element
   }
-  const target = root.querySelector<HTMLElement>('.span[aria-pressed=true]') ?? first
-  if (target) scrollTo(root, target)
+  return root.querySelector<HTMLElement>('.span[aria-pressed=true]') ?? first
 }
 
 /** Scrolls only where the words are out of sight, so that the text stays still under a click in it. */
-function scrollTo(root: HTMLElement, target: HTMLElement): void {
+function scrollTo(root: HTMLElement, target: HTMLElement, smoothly: boolean): void {
   const [pane, box] = [root.getBoundingClientRect(), target.getBoundingClientRect()]
   if (box.top >= pane.top + 24 && box.bottom <= pane.bottom - 24) return
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  root.scrollBy({ top: box.top - pane.top - pane.height / 3, behavior: calm ? 'auto' : 'smooth' })
+  root.scrollBy({
+    top: box.top - pane.top - pane.height / 3,
+    behavior: smoothly && !calm ? 'smooth' : 'auto',
+  })
 }
 
 function hideClasses(root: HTMLElement, { hidden }: State): void {

@@ -7,7 +7,9 @@ export function toHash(kept: Kept, opening: Kept): string {
   if (kept.article !== opening.article) parts.push(`a=${encode(kept.article)}`)
   if (kept.selection) parts.push(`${kept.selection.kind === 'node' ? 'n' : 'e'}=${encode(kept.selection.id)}`)
   if (kept.layout !== opening.layout) parts.push(`l=${kept.layout}`)
-  if (kept.hidden.length > 0) parts.push(`hide=${kept.hidden.join(',')}`)
+  // In the ontology's order, so that one filter has one address.
+  const hidden = classes.filter((name) => kept.hidden.includes(name))
+  if (hidden.length > 0) parts.push(`hide=${hidden.join(',')}`)
   return parts.length > 0 ? `#${parts.join('&')}` : ''
 }
 
@@ -18,10 +20,10 @@ export function fromHash(
   has: (kind: 'article' | Selection['kind'], id: string) => boolean,
 ): Kept {
   const parameters = new URLSearchParams(hash.replace(/^#/u, '').replaceAll('+', '%2B'))
-  const article = parameters.get('a') ?? ''
+  const article = parameters.get('a')
   const hide = parameters.get('hide')?.split(',') ?? []
   return {
-    article: has('article', article) ? article : opening.article,
+    article: article !== null && has('article', article) ? article : opening.article,
     selection: selectionOf(parameters, has),
     layout: layouts.find((layout) => layout === parameters.get('l')) ?? opening.layout,
     hidden: classes.filter((name: ClassName) => hide.includes(name)),

@@ -22,7 +22,8 @@ export function keepInAddress(
   store.subscribe((state) => {
     const hash = toHash(state, opening)
     const here = toHash(
-      fromHash(location.hash, opening, () => true),
+      // An address without an article means the first.
+      fromHash(location.hash, opening, (_, id) => id !== ''),
       opening,
     )
     if (hash !== here) history.pushState(null, '', `${location.pathname}${location.search}${hash}`)

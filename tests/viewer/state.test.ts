@@ -42,6 +42,10 @@ test.each([
   expect(toHash(kept, opening)).toBe(hash)
 })
 
+test('one filter has one address, whatever was hidden first', () => {
+  expect(toHash({ ...opening, hidden: ['Group', 'Place'] }, opening)).toBe('#hide=Place,Group')
+})
+
 test('a fragment that names what is not there opens as if it were empty', () => {
   const hash = '#a=article/9&n=gone&l=sideways&hide=Nothing'
   expect(

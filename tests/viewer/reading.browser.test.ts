@@ -39,7 +39,7 @@ test('a click on 五色花训 in the text marks its sentence and shows its five 
     '五色花训',
   )
   const cards = page.getByTestId('evidence').locator('article[data-edge]')
-  const parts = cards.filter({ hasText: '包含' })
+  const parts = cards.filter({ hasText: '包括' })
   const courses = await parts
     .locator('.end:last-child')
     .evaluateAll((ends) => ends.map((end) => end.getAttribute('data-select') ?? ''))
@@ -109,6 +109,7 @@ test('the legend hides a class and shows it again', async () => {
 
 test('a reload restores selection, layout and filter, and going back undoes the last step', async () => {
   const { page } = await whenReady(open())
+  const steps = await page.evaluate(() => history.length)
   await page.getByTestId('layout-force').click()
   await page.getByTestId('legend').locator('[data-class=Group]').click()
   await page.locator(span, { hasText: '五色花训' }).first().click()
@@ -119,6 +120,8 @@ test('a reload restores selection, layout and filter, and going back undoes the 
     'false',
   )
   expect(await page.locator(`${span}[aria-pressed=true]`).first().textContent()).toContain('五色花训')
+  // A step for each choice, and none for what only passes by, such as the pointer.
+  expect(await page.evaluate(() => history.length)).toBe(steps + 3)
   await page.goBack()
   await expect.poll(() => page.locator('.span[aria-pressed=true]').count()).toBe(0)
   expect(page.url()).not.toContain('n=')

@@ -1,7 +1,7 @@
 import { classes, literals, relations } from '../src/vocabulary/terms.js'
 
 /** The form of network.json that this page reads. */
-export const networkFormat = 1
+const networkFormat = 1
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -10,6 +10,8 @@ export interface LabelData {
   fontSize?: number
   bold?: boolean
   ink?: string
+  /** It may stand left of its node where the right has no room. */
+  turns?: boolean
 }
 
 type Faces = Pick<Settings, 'labelFont' | 'labelSize'>
@@ -34,7 +36,6 @@ export function drawLabel(
   const size = data.fontSize ?? settings.labelSize
   context.font = `${data.bold ? 600 : 400} ${size}px ${settings.labelFont}`
   const lines = breakLabel(context, data.label, data.room ?? Number.POSITIVE_INFINITY, data.lines ?? 1)
-  const x = data.x + data.size + 4
   const height = size * 1.2
   const first = data.y - ((lines.length - 1) * height) / 2
   context.textBaseline = 'middle'
@@ -43,6 +44,9 @@ export function drawLabel(
   context.strokeStyle = paper
   context.fillStyle = data.ink ?? '#000'
   const width = Math.max(...lines.map((line) => context.measureText(line).width))
+  const right = data.x + data.size + 4
+  const isCut = right + width > context.canvas.width / (context.getTransform().a || 1)
+  const x = data.turns && isCut ? data.x - data.size - 4 - width : right
   const box: LabelBox = [x, first - size / 2, width, size + (lines.length - 1) * height]
   if (taken.some((other) => touches(box, other))) return undefined
   for (const [index, line] of lines.entries()) {

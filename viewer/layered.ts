@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** Where a node stands in the layered view: pixels from the top left of `Layered.size`. */
-export interface Place {
+interface Place {
   readonly x: number
   readonly y: number
   /** Pixels that its label may take to the right. */
@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** The words above a column, or above a class inside one. */
-export interface Caption {
+interface Caption {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -34,7 +34,7 @@ export interface Layered {
 }
 
 /** The columns in reading order: who says it, what about, how, through what, and for whom and by whom. */
-export const columns: readonly (readonly ClassName[])[] = [
+const columns: readonly (readonly ClassName[])[] = [
   ['Article'],
   ['Pillar'],
   ['Measure'],

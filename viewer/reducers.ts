@@ -61,7 +61,7 @@ export function nodeLook(
         fontSize: fontSize(column, place.row),
         bold: column < 2,
       }
-    : { fontSize: 12, bold: false, room: 170 }
+    : { fontSize: 12, bold: false, room: 170, turns: true }
   return {
     x,
     y,

@@ -1,7 +1,7 @@
 import { type Action, reduce, type State } from './state.js'
 
 /** Called after each change with the state and the one before it. */
-export type Listener = (state: State, before: State | undefined) => void
+type Listener = (state: State, before: State | undefined) => void
 
 export interface Store {
   readonly state: () => State

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const common = {
@@ -15,7 +16,7 @@ export default defineConfig({
           ...common,
           name: 'browser',
           include: ['**/*.browser.test.ts'],
-          globalSetup: './viewer/setUp.ts',
+          globalSetup: fileURLToPath(new URL('./viewer/setUp.ts', import.meta.url)),
           // The first test of a file waits for the browser where all cores are busy.
           hookTimeout: 60_000,
           // Without a GPU two pages that draw at once take the cores from each other, and lose their contexts.

@@ -42,6 +42,32 @@ const shares: Readonly<Record<string, readonly string[]>> = {
   'ontology n3': ['Parser', 'Quad'],
 }
 
+/** What the page may take of src/, for it runs where Node doesn't. */
+const pageLayers = ['text', 'model', 'vocabulary', 'network', 'rdf']
+
+/** The packages that are built into the page, and the one that builds it. */
+const pageHomes: Readonly<Record<string, RegExp>> = {
+  sigma: /^[^/]+\.ts$/u,
+  '@sigma/edge-curve': /^scene\.ts$/u,
+  graphology: /^[^/]+\.ts$/u,
+  'graphology-layout-forceatlas2': /^relayout\.ts$/u,
+  vite: /^vite\.config\.ts$/u,
+}
+
+/** What is wrong with the imports of the page's files, by path below viewer/, a sentence each. */
+export function checkPageImports(files: SourceFiles): string[] {
+  return [...files].flatMap(([file, text]) =>
+    importsOf(text).flatMap((name) => {
+      const layer = /^(?:\.\.\/)+src\/(.+)$/u.exec(name)?.[1]
+      if (layer !== undefined)
+        return pageLayers.includes(layerOf(layer)) ? [] : [`${file} imports ${name}: not for the page`]
+      if (name.startsWith('.') || (name.startsWith('node:') && file === 'vite.config.ts')) return []
+      const library = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+      return pageHomes[library]?.test(file) ? [] : [`${file} imports ${name}: not at home here`]
+    }),
+  )
+}
+
 /** Path below src/ (`rdf/toQuads.ts`) → text. */
 export type SourceFiles = ReadonlyMap<string, string>
 

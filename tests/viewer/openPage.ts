@@ -18,7 +18,7 @@ export interface Opening {
   readonly small?: boolean
   readonly context?: BrowserContextOptions
   /** Runs before the page's own scripts. */
-  readonly before?: (context: BrowserContext) => Promise<void>
+  readonly before?: (context: BrowserContext) => Promise<unknown>
 }
 
 const screenshots = join(import.meta.dirname, 'screenshots')

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { labelsOf, shoot, usePages, whenReady } from './openPage.js'

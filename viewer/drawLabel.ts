@@ -68,7 +68,7 @@ export function drawHover(
   const size = Math.max(data.fontSize ?? settings.labelSize, 12)
   context.font = `600 ${size}px ${settings.labelFont}`
   const width = context.measureText(data.label).width + 12
-  const height = size + 6
+  const height = size + 2
   const ratio = context.getTransform().a || 1
   const right = data.x + data.size + 2
   const left = Math.max(
@@ -79,7 +79,7 @@ export function drawHover(
   context.strokeStyle = data.color
   context.lineWidth = 1.5
   context.beginPath()
-  context.roundRect(left, data.y - height / 2, width, height, 5)
+  context.roundRect(left, data.y - height / 2, width, height, 4)
   context.fill()
   context.stroke()
   context.beginPath()

@@ -17,10 +17,16 @@ const messages = {
   QUERY_FAILED: (a: Args) => `The query cannot be run: ${a.reason}`,
   QUERY_TIMEOUT: (a: Args) =>
     `The query took longer than ${a.seconds} s and was stopped. Narrow it or raise --timeout`,
+  QUERY_ABORTED: () => 'The query was stopped because nobody waits for its answer',
   QUESTION_UNKNOWN: (a: Args) => `There is no question "${a.name}". Known: ${a.known}`,
   OPTION_INVALID: (a: Args) => `${a.option} cannot be "${a.value}". ${a.cure}`,
   ENTITY_UNKNOWN: (a: Args) =>
     `The graph has no entity "${a.term}".${a.hint === '' ? '' : ` Did you mean ${a.hint}?`}`,
+  PAGE_MISSING: (a: Args) => `${a.path} holds no page (no index.html). Run "npm run build"`,
+  PORT_TAKEN: (a: Args) =>
+    `Port ${a.port} of ${a.host} is taken by another program. Choose another with --port, or 0 for any that is free`,
+  ADDRESS_UNUSABLE: (a: Args) =>
+    `Nothing can listen on port ${a.port} of ${a.host} (${a.reason}). Choose another with --port or --host`,
   GOLD_INVALID: (a: Args) => `${a.file}: ${a.reason}. Gold files hold {source, entities, relations}`,
 } as const
 

@@ -1,10 +1,28 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const common = {
+  root: import.meta.dirname,
+  testTimeout: 30_000,
+  execArgv: ['--import', new URL('./support/typescriptWorkers.mjs', import.meta.url).href],
+}
 
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ['**/*.test.ts'],
-    testTimeout: 30_000,
-    execArgv: ['--import', new URL('./support/typescriptWorkers.mjs', import.meta.url).href],
+    projects: [
+      { test: { ...common, name: 'node', include: ['**/*.test.ts'], exclude: ['**/*.browser.test.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          globalSetup: fileURLToPath(new URL('./viewer/setUp.ts', import.meta.url)),
+          // The first test of a file waits for the browser where all cores are busy.
+          hookTimeout: 60_000,
+          // Without a GPU two pages that draw at once take the cores from each other, and lose their contexts.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

@@ -12,6 +12,14 @@ export function wholeNumber(option: string, least: number): ReadValue<number> {
   }
 }
 
+/** The number of a TCP port; 0 is any that is free. */
+export function portNumber(option: string): ReadValue<number> {
+  return (value) => {
+    if (/^\d{1,5}$/u.test(value) && Number(value) <= 65_535) return Number(value)
+    throw invalid(option, value, 'Give a whole number from 0 (any free port) to 65535')
+  }
+}
+
 /** A number from 0 to 1. */
 export function share(option: string): ReadValue<number> {
   return (value) => {

@@ -8,6 +8,7 @@ import { addExplain } from './explain.js'
 import type { Io } from './io.js'
 import { addQuery } from './query.js'
 import { addQuestions } from './questions.js'
+import { addServe } from './serve.js'
 import { addValidate } from './validate.js'
 import { addVerify } from './verify.js'
 
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   addQuery,
   addQuestions,
   addExplain,
+  addServe,
   addValidate,
   addVerify,
   addEvaluate,

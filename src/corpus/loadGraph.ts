@@ -11,6 +11,8 @@ import { readFiles } from './readFiles.js'
 /** A graph that `build` has written. What costs time is made when it is first asked for. */
 export interface LoadedGraph {
   readonly manifest: Manifest
+  /** Each file that the manifest names, as it stands. */
+  readonly files: ReadonlyMap<string, string>
   /** graph.nq as it stands. */
   readonly nquads: string
   readonly quads: readonly Quad[]
@@ -47,6 +49,7 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
   }
   return {
     manifest,
+    files: contents,
     nquads,
     texts,
     get quads() {

@@ -13,6 +13,8 @@ export interface QueryOptions {
   readonly format?: QueryFormat
   /** The query is given up after this time; 30 unless given. */
   readonly timeoutSeconds?: number
+  /** Stops the query when it aborts. */
+  readonly signal?: AbortSignal
 }
 
 const mediaTypes: Readonly<Record<QueryFormat, string>> = {
@@ -29,7 +31,7 @@ const mediaTypes: Readonly<Record<QueryFormat, string>> = {
  * The answer to a SPARQL 1.1 query over N-Quads, as text that ends with a line break. The default graph is the
  * union of all graphs; the prefixes of `namespaces` need no declaration. It runs in a thread of its own, so that a
  * query without end can be stopped. MailuoError QUERY_INVALID for a syntax error, with its place; QUERY_FAILED for
- * an update and for what cannot be run; QUERY_TIMEOUT; OPTION_INVALID for a format that doesn't fit.
+ * an update and for what cannot be run; QUERY_TIMEOUT; QUERY_ABORTED; OPTION_INVALID for a format that doesn't fit.
  */
 export async function query(nquads: string, sparql: string, options: QueryOptions = {}): Promise<string> {
   const form = queryForm(tokensOf(sparql))
@@ -42,7 +44,7 @@ export async function query(nquads: string, sparql: string, options: QueryOption
   }
   const format = chooseFormat(form, options.format)
   const task = { nquads, sparql: `${prologue}\n${sparql}`, mediaType: mediaTypes[format] }
-  const reply = await runInThread(task, options.timeoutSeconds ?? 30)
+  const reply = await runInThread(task, options.timeoutSeconds ?? 30, options.signal)
   if ('error' in reply) throw explainFailure(reply.error, sparql)
   const text = writers[format]?.(reply.text) ?? reply.text
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
@@ -67,9 +69,13 @@ const prologue = Object.entries(namespaces)
   .map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`)
   .join(' ')
 
-function runInThread(task: Task, timeoutSeconds: number): Promise<Reply> {
+function runInThread(task: Task, timeoutSeconds: number, signal?: AbortSignal): Promise<Reply> {
+  if (signal?.aborted) throw new MailuoError('QUERY_ABORTED', {})
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: task })
+  let stop = () => {}
   return new Promise<Reply>((resolve, reject) => {
+    stop = () => reject(new MailuoError('QUERY_ABORTED', {}))
+    signal?.addEventListener('abort', stop)
     const timer = setTimeout(
       () => reject(new MailuoError('QUERY_TIMEOUT', { seconds: timeoutSeconds })),
       timeoutSeconds * 1000,
@@ -78,5 +84,8 @@ function runInThread(task: Task, timeoutSeconds: number): Promise<Reply> {
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`The query thread ended with ${code}`)))
     worker.once('exit', () => clearTimeout(timer))
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    signal?.removeEventListener('abort', stop)
+    return worker.terminate()
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkImports, homes, layers } from './layers.js'
-import { dependencies, sourceFiles } from './repository.js'
+import { checkImports, checkPageImports, homes, layers } from './layers.js'
+import { dependencies, filesOf, sourceFiles } from './repository.js'
 
 const files = sourceFiles()
 
@@ -22,6 +22,24 @@ describe('src/', () => {
   test('every layer is named once', () => {
     const names = layers.flat()
     expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('viewer/', () => {
+  const page = new Map([...filesOf('viewer')].filter(([path]) => path.endsWith('.ts')))
+
+  test('takes of src/ what runs in a browser, and only the packages that are built into it', () => {
+    expect(page.size).toBeGreaterThan(10)
+    expect(checkPageImports(page)).toEqual([])
+  })
+
+  test.each([
+    ["import { query } from '../src/query/query.js'", 'not for the page'],
+    ["import { readFile } from 'node:fs'", 'not at home'],
+    ["import { Hono } from 'hono'", 'not at home'],
+    ["import { build } from 'vite'", 'not at home'],
+  ])('may not hold %s', (text, problem) => {
+    expect(checkPageImports(new Map([['main.ts', text]]))).toEqual([expect.stringContaining(problem)])
   })
 })
 

@@ -30,6 +30,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
   commander: ['cli'],
+  hono: ['serve'],
+  '@hono/node-server': ['serve'],
   // Types only: the RDF/JS words that n3, oxigraph and shacl-engine share.
   '@rdfjs/types': ['rdf', 'query', 'corpus'],
 }
@@ -38,6 +40,32 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
 const shares: Readonly<Record<string, readonly string[]>> = {
   // Reading Turtle word lists below `rdf` needs the parser and nothing that builds or writes RDF.
   'ontology n3': ['Parser', 'Quad'],
+}
+
+/** What the page may take of src/, for it runs where Node doesn't. */
+const pageLayers = ['text', 'model', 'vocabulary', 'network', 'rdf']
+
+/** The packages that are built into the page, and the one that builds it. */
+const pageHomes: Readonly<Record<string, RegExp>> = {
+  sigma: /^[^/]+\.ts$/u,
+  '@sigma/edge-curve': /^scene\.ts$/u,
+  graphology: /^[^/]+\.ts$/u,
+  'graphology-layout-forceatlas2': /^relayout\.ts$/u,
+  vite: /^vite\.config\.ts$/u,
+}
+
+/** What is wrong with the imports of the page's files, by path below viewer/, a sentence each. */
+export function checkPageImports(files: SourceFiles): string[] {
+  return [...files].flatMap(([file, text]) =>
+    importsOf(text).flatMap((name) => {
+      const layer = /^(?:\.\.\/)+src\/(.+)$/u.exec(name)?.[1]
+      if (layer !== undefined)
+        return pageLayers.includes(layerOf(layer)) ? [] : [`${file} imports ${name}: not for the page`]
+      if (name.startsWith('.') || (name.startsWith('node:') && file === 'vite.config.ts')) return []
+      const library = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+      return pageHomes[library]?.test(file) ? [] : [`${file} imports ${name}: not at home here`]
+    }),
+  )
 }
 
 /** Path below src/ (`rdf/toQuads.ts`) → text. */

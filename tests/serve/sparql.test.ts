@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadGraph } from '../../src/corpus/loadGraph.js'
+import { parseRdf } from '../../src/rdf/formats.js'
+import { createSparql } from '../../src/serve/sparql.js'
+import { builtGraph } from '../support/builtGraph.js'
+import { smallIds } from '../support/smallGraph.js'
+
+const stop = new AbortController()
+let nquads: string
+let sparql: (request: Request) => Promise<Response>
+
+beforeAll(async () => {
+  ;({ nquads } = await loadGraph(await builtGraph()))
+  sparql = createSparql({ nquads, timeoutSeconds: 20, signal: stop.signal })
+})
+
+const plan = 'SELECT ?label { ?p a pao:Programme ; rdfs:label ?label }'
+const triples = 'CONSTRUCT { ?p rdfs:label ?label } { ?p a pao:Programme ; rdfs:label ?label }'
+const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }'
+
+function get(query: string, accept?: string) {
+  const url = `http://localhost/sparql?${new URLSearchParams({ query })}`
+  return sparql(new Request(url, { headers: accept === undefined ? {} : { accept } }))
+}
+
+function post(body: RequestInit['body'], type: string, search = '') {
+  const init = {
+    method: 'POST',
+    body: body ?? null,
+    headers: { 'content-type': type },
+    duplex: 'half' as const,
+  }
+  return sparql(new Request(`http://localhost/sparql${search}`, init))
+}
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const { status, detail } = JSON.parse(await response.text())
+  expect(status).toBe(response.status)
+  return { status, detail }
+}
+
+describe('a query is answered', () => {
+  const answer = { head: { vars: ['label'] }, results: { bindings: [{ label: expect.anything() }] } }
+
+  test('by GET', async () => {
+    const response = await get(plan)
+    expect(response.headers.get('content-type')).toBe('application/sparql-results+json')
+    const json = JSON.parse(await response.text())
+    expect(json).toEqual(answer)
+    expect(json.results.bindings[0].label.value).toBe('雁归计划')
+  })
+
+  test('as a posted form', async () => {
+    const response = await post(
+      `${new URLSearchParams({ query: plan })}`,
+      'application/x-www-form-urlencoded',
+    )
+    expect(JSON.parse(await response.text())).toEqual(answer)
+  })
+
+  test.each(['application/sparql-query', 'Application/SPARQL-Query; charset="UTF-8"'])(
+    'posted as %s',
+    async (type) => {
+      const response = await post('ASK { ?p rdfs:label "雁归计划"@zh }', type)
+      expect(JSON.parse(await response.text())).toEqual({ head: {}, boolean: true })
+    },
+  )
+
+  test.each([
+    [plan, undefined, 'application/sparql-results+json', '"雁归计划"'],
+    [plan, '', 'application/sparql-results+json', '"雁归计划"'],
+    [plan, 'application/json', 'application/json', '"雁归计划"'],
+    [plan, 'text/csv', 'text/csv; charset=utf-8', 'label\r\n雁归计划\r\n'],
+    [plan, 'text/tab-separated-values', 'text/tab-separated-values; charset=utf-8', '?label\n"雁归计划"@zh'],
+    [plan, 'application/sparql-results+xml', 'application/sparql-results+xml', '雁归计划</literal>'],
+    [plan, 'text/csv;q=0.5, application/sparql-results+xml', 'application/sparql-results+xml', '雁归计划'],
+    [plan, 'text/*', 'text/csv; charset=utf-8', '雁归计划'],
+    [plan, 'text/csv;q=0, text/*', 'text/tab-separated-values; charset=utf-8', '雁归计划'],
+    [plan, 'text/turtle, */*;q=0.1', 'application/sparql-results+json', '雁归计划'],
+    ['ASK {}', 'TEXT/CSV', 'text/csv; charset=utf-8', 'true'],
+    [triples, undefined, 'text/turtle; charset=utf-8', 'rdfs:label "雁归计划"@zh'],
+    [triples, 'application/n-triples', 'application/n-triples', '"雁归计划"@zh .'],
+    [`DESCRIBE pao:Plan`, '*/*', 'text/turtle; charset=utf-8', ''],
+  ])('%s, asked for as %s, in %s', async (query, accept, type, words) => {
+    const response = await get(query, accept)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('vary')).toBe('Accept')
+    expect(await response.text()).toContain(words)
+  })
+
+  test('with triples that can be read', async () => {
+    const quads = parseRdf(await (await get(triples)).text(), { format: 'turtle', file: 'answer' })
+    expect(quads.map(({ subject }) => subject.value)).toEqual([
+      expect.stringMatching(new RegExp(`${smallIds.plan}$`, 'u')),
+    ])
+  })
+
+  test('in turn where many come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => get('ASK {}')))
+    expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200))
+  })
+})
+
+describe('a query is refused', () => {
+  const form = 'application/x-www-form-urlencoded'
+
+  test.each([
+    ['SELECT * {', 400, 'line 1, column 11'],
+    ['hello', 400, 'begins with none of SELECT, ASK'],
+    ['  ', 400, 'The query is empty'],
+    ['DROP ALL', 400, 'it would change the graph'],
+    ['PREFIX a: <urn:a> INSERT DATA { a:b a:c a:d }', 400, 'it would change the graph'],
+    ['SELECT * { SERVICE <https://example.org/sparql> { ?s ?p ?o } }', 400, 'cannot be run'],
+    [`ASK { ?s ?p "${'a'.repeat(100_000)}" }`, 413, '100000 bytes'],
+    [`ASK { ?s ?p "${'脉'.repeat(33_400)}" }`, 413, '100000 bytes'],
+  ])('%.60s: %i', async (query, status, words) => {
+    expect(await problemOf(await get(query))).toEqual({ status, detail: expect.stringContaining(words) })
+    const posted = await post(`${new URLSearchParams({ query })}`, form)
+    expect(await problemOf(posted)).toEqual({ status, detail: expect.stringContaining(words) })
+  })
+
+  test.each([
+    ['', 'Give one query, not 0'],
+    ['?query=ASK{}&query=ASK{}', 'Give one query, not 2'],
+    ['?update=DROP+ALL', 'Updates are refused'],
+    ['?query=ASK{}&default-graph-uri=urn:a', 'default-graph-uri is not supported'],
+    ['?query=ASK{}&named-graph-uri=urn:a', 'named-graph-uri is not supported'],
+  ])('with the parameters "%s"', async (search, words) => {
+    const response = await sparql(new Request(`http://localhost/sparql${search}`))
+    expect(await problemOf(response)).toEqual({ status: 400, detail: expect.stringContaining(words) })
+  })
+
+  test('posted with a data set of its own', async () => {
+    const response = await post('ASK {}', 'application/sparql-query', '?default-graph-uri=urn:a')
+    expect(await problemOf(response)).toEqual({ status: 400, detail: expect.stringContaining('write FROM') })
+  })
+
+  test.each([
+    ['text/plain', 'not as text/plain'],
+    ['multipart/form-data; boundary=a', 'not as multipart/form-data'],
+    ['application/sparql-query; charset=gbk', 'in UTF-8'],
+    ['application/sparql-update', 'Updates are refused'],
+  ])('posted as %s', async (type, words) => {
+    const response = await post('ASK {}', type)
+    expect(response.headers.get('accept-post')).toContain('application/sparql-query')
+    expect(await problemOf(response)).toEqual({ status: 415, detail: expect.stringContaining(words) })
+  })
+
+  test('posted in bytes that are no UTF-8', async () => {
+    const response = await post(Uint8Array.of(0x41, 0xff), 'application/sparql-query')
+    expect(await problemOf(response)).toEqual({ status: 400, detail: 'The body is not UTF-8' })
+  })
+
+  test('in a body without end, long before its end', async () => {
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 50_000
+        controller.enqueue(new Uint8Array(50_000).fill(0x20))
+      },
+    })
+    const response = await post(body, 'application/sparql-query')
+    expect(await problemOf(response)).toMatchObject({ status: 413 })
+    expect(sent).toBeLessThan(1_000_000)
+  })
+
+  test.each([
+    [plan, 'text/turtle', 'application/sparql-results+json'],
+    [plan, 'application/sparql-results+json;q=0', 'application/sparql-results+json'],
+    [triples, 'application/sparql-results+json', 'text/turtle, application/n-triples'],
+    ['ASK {}', 'image/png', 'text/csv'],
+  ])('%.20s… asked for as %s', async (query, accept, offers) => {
+    const response = await get(query, accept)
+    expect(await problemOf(response)).toEqual({ status: 406, detail: expect.stringContaining(offers) })
+  })
+
+  test('after its time', async () => {
+    const hasty = createSparql({ nquads, timeoutSeconds: 1, signal: stop.signal })
+    const url = `http://localhost/sparql?${new URLSearchParams({ query: endless })}`
+    expect(await problemOf(await hasty(new Request(url)))).toEqual({
+      status: 504,
+      detail: expect.stringContaining('longer than 1 s'),
+    })
+  })
+
+  test('that nobody waits for any more, and those that wait behind it are answered', async () => {
+    const reader = new AbortController()
+    const url = `http://localhost/sparql?${new URLSearchParams({ query: endless })}`
+    const left = Array.from({ length: 4 }, () => sparql(new Request(url, { signal: reader.signal })))
+    const waiting = get('ASK {}')
+    setTimeout(() => reader.abort(), 300)
+    expect((await waiting).status).toBe(200)
+    for (const response of await Promise.all(left)) expect(response.status).toBe(503)
+  })
+})

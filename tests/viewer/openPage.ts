@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+
+/** A page and what it did that no page may do. */
+export interface Opened {
+  readonly page: Page
+  /** Errors of the console and uncaught ones. */
+  readonly errors: readonly string[]
+  /** Addresses outside the server that the page asked for. */
+  readonly strangers: readonly string[]
+}
+
+export interface Opening {
+  /** Fragment of the address, with its `#`. */
+  readonly hash?: string
+  readonly small?: boolean
+  readonly context?: BrowserContextOptions
+  /** Runs before the page's own scripts. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>
+}
+
+const screenshots = join(import.meta.dirname, 'screenshots')
+
+/** Opens a file's pages in the run's one browser; each has a context of its own, and none reaches the network. */
+export function usePages(): (opening?: Opening) => Promise<Opened> {
+  const address = inject('address')
+  let browser: Awaited<ReturnType<typeof chromium.connect>>
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'))
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return async ({ hash = '', small = false, context: options, before } = {}) => {
+    // Only the page of the running test draws.
+    for (const context of browser.contexts()) await context.close()
+    const viewport = small ? { width: 390, height: 844 } : { width: 1440, height: 900 }
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options })
+    const [errors, strangers]: [string[], string[]] = [[], []]
+    await context.route(
+      (url) => !url.href.startsWith(address) && url.protocol !== 'blob:' && url.protocol !== 'data:',
+      async (route) => {
+        strangers.push(route.request().url())
+        await route.abort()
+      },
+    )
+    await before?.(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await page.goto(`${address}${hash}`)
+    return { page, errors, strangers }
+  }
+}
+
+/** Opens the page and waits until its graph is drawn. */
+export async function whenReady(opened: Promise<Opened>): Promise<Opened> {
+  const { page, ...rest } = await opened
+  await page.locator('html[data-ready=true]').waitFor()
+  return { page, ...rest }
+}
+
+/** Keeps what the page looks like in a folder that git ignores, for people to look at. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`) })
+}
+
+/** Where the drawing has each shown node, in pixels from its box's top left. */
+export async function nodesOf(page: Page): Promise<Readonly<Record<string, readonly [number, number]>>> {
+  return JSON.parse((await page.getByTestId('graph').getAttribute('data-nodes')) ?? '{}')
+}
+
+/** The boxes of the labels that the drawing shows: node, left, top, width and height, or right and bottom. */
+export async function labelsOf(
+  page: Page,
+): Promise<readonly (readonly [string, number, number, number, number])[]> {
+  return JSON.parse((await page.getByTestId('graph').getAttribute('data-labels')) ?? '[]')
+}

@@ -1,0 +1,11 @@
+/** Whether the browser can draw by WebGL; Sigma throws where it can't. */
+export function hasWebGL(): boolean {
+  try {
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+    context?.getExtension('WEBGL_lose_context')?.loseContext()
+    return context !== null
+  } catch {
+    return false
+  }
+}

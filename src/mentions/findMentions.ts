@@ -1,4 +1,5 @@
 import type { Article } from '../document/article.js'
+import { normalForm } from '../text/normalForm.js'
 import { containsSpan } from '../text/span.js'
 import { choosePlaces } from './choosePlaces.js'
 import type { Extractor } from './extractor.js'
@@ -30,8 +31,8 @@ export function findMentions(article: Article, extractor: Extractor): Findings {
   )
   const namedIn = bySentence(named, sentences.length)
   const mentions = sentences.flatMap((parsed, index) => [
-    ...findByStructure(parsed, article, extractor),
-    ...settle(findCandidates(parsed, namedIn[index] ?? [], extractor), extractor),
+    ...withNames(findByStructure(parsed, article, extractor)),
+    ...settle(withNames(findCandidates(parsed, namedIn[index] ?? [], extractor)), extractor),
   ])
   return { article, sentences, mentions }
 }
@@ -50,6 +51,13 @@ function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extra
     ...findByPhrase(parsed, extractor),
     ...findByQuote(parsed, extractor),
   ]
+}
+
+/** Without those whose label is all marks (“”平台), in their parts too. */
+function withNames(mentions: Iterable<Mention>): Mention[] {
+  return [...mentions].flatMap((mention) =>
+    normalForm(mention.label) === '' ? [] : [{ ...mention, parts: withNames(mention.parts) }],
+  )
 }
 
 /** Of candidates that exclude each other the longer, then the earlier rule's; the rest in document order. */

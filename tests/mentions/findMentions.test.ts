@@ -73,6 +73,10 @@ describe('findMentions', () => {
     }
     expect(findMentions(captions, extractor).mentions).toEqual([])
   })
+  it('finds nothing whose name would be all marks', () => {
+    expect(outlineOfMentions(extractor, '推行“”、“·”，')).toEqual([])
+    expect(outlineOfMentions(extractor, '推行“”“渔光”平台')).toEqual(['Programme “渔光”平台'])
+  })
   it('finds nothing in an article without sentences', () => {
     expect(findMentions(articleOfSentences(), extractor)).toMatchObject({ sentences: [], mentions: [] })
   })

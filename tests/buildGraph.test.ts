@@ -118,6 +118,17 @@ describe('odd texts', () => {
   })
 })
 
+describe('an article without a title', () => {
+  it('is listed by the name of its file where something is said of it', () => {
+    const { graph } = build('2023年5月12日')
+    expect(graph.entities.map(({ class: name, label }) => `${name} ${label}`)).toEqual(['Article 0'])
+    expect(graph.statements.map(({ claim }) => claim)).toEqual([{ predicate: 'date', text: '2023-05-12' }])
+  })
+  it('is not listed where nothing is', () => {
+    expect(build('渔港很美。').graph.entities).toEqual([])
+  })
+})
+
 describe('several articles', () => {
   const one = '渔港之变\n\n舟山市实施“渔光”互助计划，建立渔港巡查机制。'
   const other = '渔村之变\n\n舟山市大力推行“渔光”互助计划，成效明显。'

@@ -10,8 +10,10 @@ export interface LabelData {
   fontSize?: number
   bold?: boolean
   ink?: string
-  /** It may stand left of its node where the right has no room. */
+  /** It may stand left of, above or below its node, and is left out where no side has room. */
   turns?: boolean
+  /** It is drawn even where no side has room. */
+  must?: boolean
 }
 
 type Faces = Pick<Settings, 'labelFont' | 'labelSize'>
@@ -22,36 +24,38 @@ type Drawn = Pick<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & Lab
 export type LabelBox = readonly [number, number, number, number]
 
 /**
- * Writes a label right of its node, cut to its room, with a pale rim that keeps it legible on edges; not where it would
- * touch what is taken.
+ * Writes a label right of its node, cut to its room, with a pale rim that keeps it legible on edges. One that turns
+ * stands on the first side whose box is in the canvas and free; gives the box, or nothing where none is.
  */
 export function drawLabel(
   context: CanvasRenderingContext2D,
   data: Drawn,
   settings: Faces,
   paper: string,
-  taken: readonly LabelBox[] = [],
+  isFree: (box: LabelBox) => boolean = () => true,
 ): LabelBox | undefined {
   if (!data.label) return undefined
   const size = data.fontSize ?? settings.labelSize
   context.font = `${data.bold ? 600 : 400} ${size}px ${settings.labelFont}`
   const lines = breakLabel(context, data.label, data.room ?? Number.POSITIVE_INFINITY, data.lines ?? 1)
-  const height = size * 1.2
-  const first = data.y - ((lines.length - 1) * height) / 2
+  const step = size * 1.2
+  const width = Math.max(...lines.map((line) => context.measureText(line).width))
+  const height = size + (lines.length - 1) * step
+  const canvas = context.canvas.width / (context.getTransform().a || 1)
+  const fits = (box: LabelBox) => box[0] >= 0 && box[0] + width <= canvas && isFree(box)
+  const sides = sidesOf(data, width, height)
+  const box = data.turns ? (sides.find(fits) ?? (data.must ? sides[0] : undefined)) : sides[0]
+  if (!box) return undefined
+  const [x, top] = box
+  const first = top + size / 2
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = paper
   context.fillStyle = data.ink ?? '#000'
-  const width = Math.max(...lines.map((line) => context.measureText(line).width))
-  const right = data.x + data.size + 4
-  const isCut = right + width > context.canvas.width / (context.getTransform().a || 1)
-  const x = data.turns && isCut ? data.x - data.size - 4 - width : right
-  const box: LabelBox = [x, first - size / 2, width, size + (lines.length - 1) * height]
-  if (taken.some((other) => touches(box, other))) return undefined
   for (const [index, line] of lines.entries()) {
-    context.strokeText(line, x, first + index * height)
-    context.fillText(line, x, first + index * height)
+    context.strokeText(line, x, first + index * step)
+    context.fillText(line, x, first + index * step)
   }
   context.textBaseline = 'alphabetic'
   return box
@@ -91,8 +95,15 @@ export function drawHover(
   context.textBaseline = 'alphabetic'
 }
 
-function touches([x, y, width, height]: LabelBox, [x2, y2, width2, height2]: LabelBox): boolean {
-  return x < x2 + width2 && x2 < x + width && y < y2 + height2 && y2 < y + height
+/** The boxes right of, left of, below and above a node. */
+function sidesOf({ x, y, size }: Drawn, width: number, height: number): readonly LabelBox[] {
+  const gap = size + 4
+  return [
+    [x + gap, y - height / 2, width, height],
+    [x - gap - width, y - height / 2, width, height],
+    [x - width / 2, y + gap, width, height],
+    [x - width / 2, y - gap - height, width, height],
+  ]
 }
 
 function breakLabel(context: CanvasRenderingContext2D, label: string, room: number, most: number): string[] {

@@ -62,7 +62,7 @@ export function nodeLook(
         fontSize: fontSize(column, place.row),
         bold: column < 2,
       }
-    : { fontSize: 12, bold: false, room: 170, turns: true }
+    : { fontSize: 12, bold: false, room: 170, turns: true, must: focus !== undefined && isNear }
   return {
     x,
     y,

@@ -7,6 +7,7 @@ import { createCaptions } from './captions.js'
 import { readColours } from './colours.js'
 import { drawHover, drawLabel, type LabelBox, type LabelData } from './drawLabel.js'
 import { type Layered, layLayered } from './layered.js'
+import { Occupied } from './occupied.js'
 import type { Reading } from './reading.js'
 import { edgeLook, focusOf, type Look, nodeLook } from './reducers.js'
 import type { State } from './state.js'
@@ -26,27 +27,35 @@ export function createScene(root: HTMLElement, captions: HTMLElement, reading: R
   const colours = readColours()
   const moveCaptions = createCaptions(captions)
   const labels = new Map<string, LabelBox>()
+  let occupied: Occupied | undefined
   let layered: Layered | undefined
   let look: Look = { network, state: store.state(), layered, focus: undefined, colours }
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes, NetworkAttributes>(drawn, root, {
     ...settingsFor(colours.font, colours.ink),
     nodeReducer: (node, attributes) => nodeLook(node, attributes, look),
     edgeReducer: (edge, attributes) => edgeLook(edge, attributes, look),
-    defaultDrawNodeLabel: (context, data, settings) => {
-      const scale = layered ? scaleOf(sigma) : 1
-      const { room, ...rest } = data as typeof data & LabelData
-      const { key } = data as unknown as { readonly key: string }
-      const place = layered?.places.get(key)
-      // Zoomed out so far that rows touch, only what is in focus keeps its label.
-      if (place && place.column > 1 && place.row * scale < 11 && !look.focus?.nodes.has(key)) return
-      const space = room === undefined ? {} : { room: room * scale }
-      const taken = place || look.focus?.nodes.has(key) ? [] : [...labels.values()]
-      const box = drawLabel(context, { ...rest, ...space }, settings, colours.paper, taken)
-      if (box) labels.set(key, box)
-    },
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, colours.paper),
   })
-  sigma.on('beforeRender', () => labels.clear())
+  // Set once there is a renderer to ask: Sigma draws its first picture while it is made.
+  sigma.setSetting('defaultDrawNodeLabel', (context, data, settings) => {
+    const scale = layered ? scaleOf(sigma) : 1
+    const { room, ...rest } = data as typeof data & LabelData
+    const { key } = data as unknown as { readonly key: string }
+    const place = layered?.places.get(key)
+    // Zoomed out so far that rows touch, only what is in focus keeps its label.
+    if (place && place.column > 1 && place.row * scale < 11 && !look.focus?.nodes.has(key)) return
+    const space = room === undefined ? {} : { room: room * scale }
+    if (!place) occupied ??= occupiedByNodes(sigma)
+    const isFree = (box: LabelBox) => !occupied?.touches(box)
+    const box = drawLabel(context, { ...rest, ...space }, settings, colours.paper, isFree)
+    if (!box) return
+    labels.set(key, box)
+    occupied?.add(box)
+  })
+  sigma.on('beforeRender', () => {
+    labels.clear()
+    occupied = undefined
+  })
   sigma.on('afterRender', () => {
     const scale = layered ? scaleOf(sigma) : 1
     moveCaptions(layered, (x, y) => toScreen(sigma, x, y), scale)
@@ -130,6 +139,21 @@ function listen(sigma: Renderer, store: Store): void {
   sigma.on('clickStage', () => store.dispatch({ type: 'select', selection: undefined }))
   sigma.on('enterNode', ({ node }) => store.dispatch({ type: 'hover', node }))
   sigma.on('leaveNode', () => store.dispatch({ type: 'hover', node: undefined }))
+}
+
+/** The squares of the nodes in sight. */
+function occupiedByNodes(sigma: Renderer): Occupied {
+  const occupied = new Occupied()
+  const { width, height } = sigma.getDimensions()
+  sigma.getGraph().forEachNode((node) => {
+    const data = sigma.getNodeDisplayData(node)
+    if (!data || data.hidden) return
+    const { x, y } = sigma.framedGraphToViewport(data)
+    const size = sigma.scaleSize(data.size)
+    if (x + size < 0 || y + size < 0 || x - size > width || y - size > height) return
+    occupied.add([x - size, y - size, 2 * size, 2 * size])
+  })
+  return occupied
 }
 
 /** Where nodes and labels are, for whoever looks at the page from outside: scripts that read a canvas see nothing. */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { labelsOf, shoot, usePages, whenReady } from './openPage.js'
+import { labelsOf, nodesOf, shoot, usePages, whenReady } from './openPage.js'
 
 const open = usePages()
 
@@ -71,6 +71,26 @@ test('without WebGL the table shows the same', async () => {
   expect(await page.getByRole('status').textContent()).toContain('五色花训')
   await shoot(page, 'no-webgl')
   expect(errors).toEqual([])
+})
+
+test('no label of the force view lies over another or over a node', async () => {
+  const { page } = await whenReady(open({ hash: '#l=force' }))
+  const labels = await labelsOf(page)
+  expect(labels.length).toBeGreaterThan(20)
+  const centres = Object.entries(await nodesOf(page)).map(([node, [x, y]]) => [node, x, y, 0, 0] as const)
+  const covered = labels.flatMap(([a, x, y, width, height]) =>
+    [...labels, ...centres]
+      .filter(
+        ([b, left, top, w, h]) =>
+          a !== b &&
+          x < left + w - 0.5 &&
+          left < x + width - 0.5 &&
+          y < top + h - 0.5 &&
+          top < y + height - 0.5,
+      )
+      .map(([b]) => `${a} over ${b}`),
+  )
+  expect(covered).toEqual([])
 })
 
 test.each([

@@ -1,5 +1,7 @@
 import { MailuoError } from '../errors.js'
 import { type ClassName, classes, kinds, type RelationName, relations } from '../vocabulary/terms.js'
+import { type Fail, type Fields, isRecord, oneOf, records, text } from './goldFields.js'
+import { type GoldLiteral, goldLiteral } from './goldLiteral.js'
 
 /** `core`: anybody careful would list it. `optional`: right if listed, no loss if not. */
 export type Level = 'core' | 'optional'
@@ -11,6 +13,8 @@ export interface GoldEntity {
   readonly label: string
   readonly accept: readonly string[]
   readonly level: Level
+  /** Exact text of a mention. */
+  readonly quote?: string
 }
 
 export interface GoldRelation {
@@ -29,6 +33,8 @@ export interface Gold {
   readonly source: string
   readonly entities: readonly GoldEntity[]
   readonly relations: readonly GoldRelation[]
+  /** Where the file has no such list, no literal but a programme's kind is judged. */
+  readonly literals?: readonly GoldLiteral[]
 }
 
 /** The gold written in `json`, read from `file`; MailuoError GOLD_INVALID names the first fault. */
@@ -52,11 +58,12 @@ export function parseGold(json: string, file: string): Gold {
   const links = records(value, 'relations', fail).map((item, n) =>
     goldRelation(item, `relation ${n + 1}`, ids, fail),
   )
-  return { source: value.source, entities, relations: links }
+  if (!('literals' in value)) return { source: value.source, entities, relations: links }
+  const said = records(value, 'literals', fail).map((item, n) =>
+    goldLiteral(item, `literal ${n + 1}`, ids, fail),
+  )
+  return { source: value.source, entities, relations: links, literals: said }
 }
-
-type Fail = (reason: string) => never
-type Fields = Readonly<Record<string, unknown>>
 
 function goldEntity(item: Fields, where: string, fail: Fail): GoldEntity {
   const { kind } = item
@@ -72,6 +79,7 @@ function goldEntity(item: Fields, where: string, fail: Fail): GoldEntity {
     label: text(item.label, `${where}: label`, fail),
     accept,
     level: oneOf(['core', 'optional'] as const, item.level, `${where}: level`, fail),
+    ...(typeof item.quote === 'string' ? { quote: item.quote } : {}),
   }
 }
 
@@ -87,22 +95,4 @@ function goldRelation(item: Fields, where: string, ids: ReadonlySet<string>, fai
     level: oneOf(['core', 'optional'] as const, item.level, `${where}: level`, fail),
     ...(typeof item.quote === 'string' ? { quote: item.quote } : {}),
   }
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function records(value: Fields, key: string, fail: Fail): Fields[] {
-  const list = value[key]
-  return Array.isArray(list) && list.every(isRecord) ? list : fail(`"${key}" is no list of objects`)
-}
-
-function text(value: unknown, what: string, fail: Fail): string {
-  return typeof value === 'string' && value !== '' ? value : fail(`${what} is no text`)
-}
-
-function oneOf<Name extends string>(names: readonly Name[], value: unknown, what: string, fail: Fail): Name {
-  const name = names.find((known) => known === value)
-  return name ?? fail(`${what} is ${JSON.stringify(value)}, not one of ${names.join(', ')}`)
 }

@@ -18,6 +18,22 @@ test('accepted forms may be left out', () => {
   expect(parseGold(gold({}), 'g.json').entities[0]?.accept).toEqual([])
 })
 
+test('literals carry a number, a text or a quantity', () => {
+  const literals = [
+    { s: 'e1', p: 'count', value: 3, level: 'core', quote: '三个' },
+    { s: 'e1', p: 'date', value: '2021-07', level: 'optional' },
+    { s: 'e1', p: 'quantity', value: { value: 120, unit: '人次', qualifier: '余' }, level: 'core' },
+    { s: 'e1', p: 'quantity', value: { from: 93.8, to: 95.5, unit: '%' }, level: 'core' },
+  ]
+  expect(parseGold(gold({ literals }), 'g.json').literals).toEqual(literals)
+})
+
+test('a file without literals asks for none', () => {
+  expect(parseGold(gold({}), 'g.json')).not.toHaveProperty('literals')
+})
+
+const literal = { s: 'e1', p: 'count', value: 3, level: 'core' }
+
 test.each([
   ['{', 'g.json: is not JSON'],
   ['[]', 'g.json: is no object'],
@@ -39,6 +55,13 @@ test.each([
   [
     gold({ relations: [{ s: 'e1', p: 'inside', o: 'e1', level: 'core' }] }),
     'g.json: relation 1: p is "inside"',
+  ],
+  [gold({ literals: [{ ...literal, s: 'e9' }] }), 'g.json: literal 1: s "e9" is no entity\'s id'],
+  [gold({ literals: [{ ...literal, p: 'kind' }] }), 'g.json: literal 1: p is "kind"'],
+  [gold({ literals: [{ ...literal, value: '三' }] }), 'g.json: literal 1: value is no number'],
+  [
+    gold({ literals: [{ ...literal, p: 'quantity', value: { from: 1, unit: '个' } }] }),
+    'g.json: literal 1: value: to is no number',
   ],
 ])('a broken gold file is refused with its fault: %s', (json, message) => {
   expect(() => parseGold(json, 'g.json')).toThrow(message)

@@ -32,8 +32,10 @@ export function lockedPackages(): Readonly<Record<string, { readonly optionalDep
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    // In a git work tree beside the first one .git is a file.
+    if (unlisted.has(entry.name)) return []
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return unlisted.has(entry.name) ? [] : walk(path)
+    if (entry.isDirectory()) return walk(path)
     return entry.isFile() ? [path] : []
   })
 }

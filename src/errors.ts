@@ -17,7 +17,14 @@ const messages = {
   QUERY_FAILED: (a: Args) => `The query cannot be run: ${a.reason}`,
   QUERY_TIMEOUT: (a: Args) =>
     `The query took longer than ${a.seconds} s and was stopped. Narrow it or raise --timeout`,
+  QUERY_ROWS: (a: Args) =>
+    `The answer has more than ${a.rows} rows or triples, and was given up. Add LIMIT or raise --max-rows`,
+  QUERY_MEMORY: (a: Args) =>
+    `The query took more than ${a.mebibytes} MiB of memory and was stopped. Narrow it or raise --max-memory`,
   QUERY_ABORTED: () => 'The query was stopped because nobody waits for its answer',
+  ENGINE_BUSY: (a: Args) =>
+    `All places for ${a.what} are taken. Ask again in ${a.seconds} s, or raise ${a.option}`,
+  ENDPOINT_FAILED: (a: Args) => `${a.url} did not answer the query: ${a.reason}. Check --endpoint`,
   QUESTION_UNKNOWN: (a: Args) => `There is no question "${a.name}". Known: ${a.known}`,
   OPTION_INVALID: (a: Args) => `${a.option} cannot be "${a.value}". ${a.cure}`,
   ENTITY_UNKNOWN: (a: Args) =>

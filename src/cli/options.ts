@@ -66,6 +66,14 @@ export function baseIri(option: string): ReadValue<string> {
   }
 }
 
+/** The address of a server. */
+export function httpUrl(option: string): ReadValue<string> {
+  return (value) => {
+    if (/^https?:\/\//u.test(value) && URL.canParse(value)) return value
+    throw invalid(option, value, 'Give an address such as http://localhost:8890/sparql')
+  }
+}
+
 /** `KEY=VALUE`, gathered over repeated options. */
 export function keyValue(
   option: string,

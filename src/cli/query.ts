@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
 import { bindVariables } from '../query/bindVariables.js'
-import { type QueryFormat, queryFormats } from '../query/formats.js'
+import { checkQuery } from '../query/checkQuery.js'
+import { connectEndpoint } from '../query/endpoint.js'
+import { chooseFormat, type QueryFormat, queryFormats } from '../query/formats.js'
 import { query } from '../query/query.js'
 import { findQuestion, loadQuestions } from '../query/questions.js'
 import {
@@ -14,21 +16,22 @@ import {
   ontologyOption,
   ownOntology,
 } from './command.js'
-import { choice, keyValue, wholeNumber } from './options.js'
+import { addLimitOptions, type LimitOptions, toLimits } from './limitOptions.js'
+import { choice, httpUrl, keyValue } from './options.js'
 
-interface QueryOptions extends DataOptions {
+interface QueryOptions extends DataOptions, LimitOptions {
   readonly file?: string
   readonly question?: string
   readonly set: ReadonlyMap<string, string>
   readonly format?: QueryFormat
-  readonly timeout: number
+  readonly endpoint?: string
   readonly ontology?: string
   readonly json?: true
 }
 
 /** `mailuo query`: SPARQL 1.1 over the built graph. */
 export const addQuery: AddCommand = (program, io, done) => {
-  program
+  const command = program
     .command('query')
     .description('answer a SPARQL 1.1 query; the default graph is the union of all graphs')
     .argument('[query]', 'the query itself')
@@ -38,8 +41,9 @@ export const addQuery: AddCommand = (program, io, done) => {
     .option('--set <key=value>', 'bind ?KEY of the query; repeat for more', keyValue('--set'), new Map())
     .option('--format <name>', queryFormats.join(', '), choice('--format', queryFormats))
     .option('--json', 'the same as --format json')
-    .option('--timeout <seconds>', 'give up after this time', wholeNumber('--timeout', 1), 30)
+    .option('--endpoint <url>', 'ask this SPARQL server instead of a built graph', httpUrl('--endpoint'))
     .option(...ontologyOption)
+  addLimitOptions(command)
     .addHelpText(
       'after',
       examples(
@@ -50,11 +54,23 @@ export const addQuery: AddCommand = (program, io, done) => {
     )
     .action(async (text: string | undefined, options: QueryOptions) => {
       const sparql = bindVariables(await readQuery(text, options), options.set)
-      const { nquads } = await loadGraph(options.data)
-      const format = options.format ?? (options.json ? 'json' : undefined)
-      io.out(await query(nquads, sparql, { timeoutSeconds: options.timeout, ...(format ? { format } : {}) }))
+      const format = chooseFormat(
+        checkQuery(sparql).form,
+        options.format ?? (options.json ? 'json' : undefined),
+      )
+      io.out(await answer(sparql, format, options))
       done(exit.done)
     })
+}
+
+async function answer(sparql: string, format: QueryFormat, options: QueryOptions): Promise<string> {
+  const limits = toLimits(options)
+  if (options.endpoint !== undefined) {
+    const engine = connectEndpoint(options.endpoint, limits)
+    return new TextDecoder().decode(await engine.ask({ sparql, format }))
+  }
+  const { nquads } = await loadGraph(options.data)
+  return query(nquads, sparql, { format, limits })
 }
 
 async function readQuery(text: string | undefined, options: QueryOptions): Promise<string> {

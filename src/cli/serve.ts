@@ -2,17 +2,17 @@ import { Option } from 'commander'
 import { type LoopbackHost, loopbackHosts } from '../serve/hosts.js'
 import { startServer } from '../serve/startServer.js'
 import { type AddCommand, type DataOptions, dataOption, examples, exit } from './command.js'
-import { choice, portNumber, wholeNumber } from './options.js'
+import { addLimitOptions, type LimitOptions, toLimits } from './limitOptions.js'
+import { choice, portNumber } from './options.js'
 
-interface ServeOptions extends DataOptions {
+interface ServeOptions extends DataOptions, LimitOptions {
   readonly host: LoopbackHost
   readonly port: number
-  readonly timeout: number
 }
 
 /** `mailuo serve`: the page and the SPARQL endpoint, for this machine only. */
 export const addServe: AddCommand = (program, io, done) => {
-  program
+  const command = program
     .command('serve')
     .description('serve the page and a SPARQL endpoint (/sparql) of the built graph to this machine')
     .option(...dataOption)
@@ -22,12 +22,12 @@ export const addServe: AddCommand = (program, io, done) => {
         .default('127.0.0.1'),
     )
     .option('--port <number>', '0 is any free port', portNumber('--port'), 8080)
-    .option('--timeout <seconds>', 'give up a query after this time', wholeNumber('--timeout', 1), 30)
+  addLimitOptions(command)
     .addHelpText('after', examples('serve', 'serve --data out --port 9000'))
-    .action(async ({ data, host, port, timeout }: ServeOptions) => {
+    .action(async ({ data, host, port, ...options }: ServeOptions) => {
       const onBug = (error: unknown) =>
         io.err(`${io.alarm('error:')} ${error instanceof Error ? error.stack : String(error)}\n`)
-      const server = await startServer({ data, host, port, timeoutSeconds: timeout, onBug })
+      const server = await startServer({ data, host, port, limits: toLimits(options), onBug })
       const end = nextSignal()
       io.out(`${server.address}\n`)
       if (io.isWatched) io.err(`serving ${data} as it is now; Ctrl+C ends it\n`)

@@ -2,11 +2,11 @@ import { MailuoError } from '../errors.js'
 import type { QueryForm } from './tokens.js'
 
 /** How an answer may be written: `table` to read, SPARQL 1.1 result formats, or triples. */
-export const queryFormats = ['table', 'json', 'csv', 'tsv', 'xml', 'turtle', 'ntriples'] as const
+export const queryFormats = ['table', 'json', 'csv', 'tsv', 'xml', 'turtle', 'ntriples', 'jsonld'] as const
 export type QueryFormat = (typeof queryFormats)[number]
 
 const bindingFormats: readonly QueryFormat[] = ['table', 'json', 'csv', 'tsv', 'xml']
-const tripleFormats: readonly QueryFormat[] = ['turtle', 'ntriples']
+const tripleFormats: readonly QueryFormat[] = ['turtle', 'ntriples', 'jsonld']
 
 /** The format to answer a query of this form in; MailuoError OPTION_INVALID where the wish doesn't fit the form. */
 export function chooseFormat(form: QueryForm, wish: QueryFormat | undefined): QueryFormat {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Engine } from '../query/engine.js'
 import { graphFilesOf, type ServedFiles, type ServedGraph } from './files.js'
 import { securityHeaders } from './headers.js'
 import { isOwnHost } from './hosts.js'
@@ -9,19 +10,17 @@ import { createSparql } from './sparql.js'
 export interface AppOptions {
   readonly graph: ServedGraph
   readonly page: ServedFiles
-  /** A query is given up after this time; 30 unless given. */
-  readonly timeoutSeconds?: number
-  /** Stops running queries when it aborts. */
-  readonly signal?: AbortSignal
+  /** What answers queries. */
+  readonly engine: Engine
   /** Hears of what is our own mistake; the reader is told only that there was one. */
   readonly onBug?: (error: unknown) => void
 }
 
 /** The server as a function of requests: `/` and its files, `/data/…`, `/sparql`. It listens nowhere by itself. */
 export function createApp(options: AppOptions): Hono {
-  const { graph, page, timeoutSeconds = 30, signal = new AbortController().signal, onBug } = options
+  const { graph, page, engine, onBug } = options
   const files = new Map([...page, ...graphFilesOf(graph)])
-  const sparql = createSparql({ nquads: graph.nquads, timeoutSeconds, signal })
+  const sparql = createSparql(() => engine)
   const app = new Hono()
   app.use(async (c, next) => {
     await next()

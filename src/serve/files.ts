@@ -10,7 +10,7 @@ import { type ServedFile, toServedFile } from './servedFile.js'
 export type ServedFiles = ReadonlyMap<string, ServedFile>
 
 /** What is served of a graph. */
-export type ServedGraph = Pick<LoadedGraph, 'manifest' | 'files' | 'nquads'>
+export type ServedGraph = Pick<LoadedGraph, 'manifest' | 'files'>
 
 /** The folder of the page that mailuo comes with. */
 export const ownPage = fileURLToPath(new URL('../../dist/viewer', import.meta.url))

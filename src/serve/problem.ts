@@ -6,9 +6,12 @@ const titles = {
   413: 'Too large',
   415: 'Unsupported media type',
   421: 'Misdirected request',
+  422: 'Row limit',
   500: 'Internal error',
+  502: 'No answer from the endpoint',
   503: 'Not now',
   504: 'Time limit',
+  507: 'Memory limit',
 } as const
 export type ProblemStatus = keyof typeof titles
 

@@ -1,3 +1,4 @@
+import type { Dataset } from '../query/engine.js'
 import { type ProblemStatus, problem } from './problem.js'
 
 /** Longest query, in bytes of UTF-8. */
@@ -15,23 +16,29 @@ export class RequestProblem extends Error {
   }
 }
 
-/** The query of a request by GET or POST (SPARQL 1.1 Protocol, 2.1); throws RequestProblem where it has none. */
-export async function readQuery(request: Request): Promise<string> {
-  const sparql = request.method === 'POST' ? await readPosted(request) : fromForm(new URL(request.url).search)
-  if (new TextEncoder().encode(sparql).length > maxQueryBytes) throw tooLarge('query')
-  if (sparql.trim() === '') throw new RequestProblem(400, 'The query is empty')
-  return sparql
+/** A query and the graphs that the request picks for it. */
+export interface QueryRequest {
+  readonly sparql: string
+  readonly dataset?: Dataset
 }
 
-const posted: Readonly<Record<string, (request: Request) => Promise<string>>> = {
+/** The query of a request by GET or POST (SPARQL 1.1 Protocol, 2.1); throws RequestProblem where it has none. */
+export async function readQuery(request: Request): Promise<QueryRequest> {
+  const query = request.method === 'POST' ? await readPosted(request) : fromForm(new URL(request.url).search)
+  if (new TextEncoder().encode(query.sparql).length > maxQueryBytes) throw tooLarge('query')
+  if (query.sparql.trim() === '') throw new RequestProblem(400, 'The query is empty')
+  return query
+}
+
+const posted: Readonly<Record<string, (request: Request) => Promise<QueryRequest>>> = {
   'application/x-www-form-urlencoded': async (request) => fromForm(await readBody(request)),
   'application/sparql-query': async (request) => {
-    checkParameters(new URL(request.url).searchParams)
-    return readBody(request)
+    const dataset = readDataset(new URL(request.url).searchParams)
+    return { sparql: await readBody(request), ...dataset }
   },
 }
 
-async function readPosted(request: Request): Promise<string> {
+async function readPosted(request: Request): Promise<QueryRequest> {
   const [mediaType = '', ...parameters] = (request.headers.get('content-type') ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase())
@@ -64,21 +71,27 @@ async function readBody(request: Request): Promise<string> {
   }
 }
 
-function fromForm(form: string): string {
+function fromForm(form: string): QueryRequest {
   const parameters = new URLSearchParams(form)
-  checkParameters(parameters)
+  const dataset = readDataset(parameters)
   const queries = parameters.getAll('query')
   const [sparql] = queries
-  if (sparql !== undefined && queries.length === 1) return sparql
+  if (sparql !== undefined && queries.length === 1) return { sparql, ...dataset }
   const ways = '/sparql?query=…, or POST it; "mailuo questions" lists ready ones'
   throw new RequestProblem(400, `Give one query, not ${queries.length}: GET ${ways}`)
 }
 
-/** Parameters that would ask for something else are refused, not overlooked. */
-function checkParameters(parameters: URLSearchParams): void {
+/** The graphs that the parameters pick; an update among them is refused, not overlooked. */
+function readDataset(parameters: URLSearchParams): { readonly dataset?: Dataset } {
   if (parameters.has('update')) throw new RequestProblem(400, 'Updates are refused: the graph is only read')
-  const dataset = ['default-graph-uri', 'named-graph-uri'].find((name) => parameters.has(name))
-  if (dataset) throw new RequestProblem(400, `${dataset} is not supported: write FROM or GRAPH in the query`)
+  const defaultGraphs = parameters.getAll('default-graph-uri')
+  const namedGraphs = parameters.getAll('named-graph-uri')
+  for (const iri of [...defaultGraphs, ...namedGraphs]) {
+    if (/[<>"{}|^`\\\p{Cc}\s]/u.test(iri) || !/^(?!file:)[a-z][a-z0-9+.-]*:/iu.test(iri)) {
+      throw new RequestProblem(400, `"${iri}" is no IRI of a graph: give an absolute one, and none of a file`)
+    }
+  }
+  return defaultGraphs.length + namedGraphs.length > 0 ? { dataset: { defaultGraphs, namedGraphs } } : {}
 }
 
 function tooLarge(what: 'query' | 'body'): RequestProblem {

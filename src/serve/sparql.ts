@@ -1,19 +1,10 @@
 import { type ErrorCode, MailuoError } from '../errors.js'
+import { checkQuery } from '../query/checkQuery.js'
+import type { Engine } from '../query/engine.js'
 import type { QueryFormat } from '../query/formats.js'
-import { query } from '../query/query.js'
-import { queryForm, tokensOf } from '../query/tokens.js'
 import { negotiate } from './negotiate.js'
 import { type ProblemStatus, problem } from './problem.js'
 import { RequestProblem, readQuery } from './readQuery.js'
-import { takeTurns } from './takeTurns.js'
-
-/** What answers are made from. */
-export interface SparqlOptions {
-  readonly nquads: string
-  readonly timeoutSeconds: number
-  /** Stops all queries when it aborts. */
-  readonly signal: AbortSignal
-}
 
 /** What SELECT and ASK are answered in, the first unless asked otherwise. */
 const bindingTypes: Readonly<Record<string, QueryFormat>> = {
@@ -28,25 +19,26 @@ const bindingTypes: Readonly<Record<string, QueryFormat>> = {
 const tripleTypes: Readonly<Record<string, QueryFormat>> = {
   'text/turtle': 'turtle',
   'application/n-triples': 'ntriples',
+  'application/ld+json': 'jsonld',
 }
 
 const statuses: Readonly<Partial<Record<ErrorCode, ProblemStatus>>> = {
   QUERY_INVALID: 400,
   QUERY_FAILED: 400,
   QUERY_TIMEOUT: 504,
+  QUERY_ROWS: 422,
+  QUERY_MEMORY: 507,
   QUERY_ABORTED: 503,
+  ENGINE_BUSY: 503,
+  ENDPOINT_FAILED: 502,
 }
 
-/** Each query loads the graph into a thread of its own; more at a time would only fight for memory. */
-const queriesAtOnce = 4
-
 /** Answers requests by the SPARQL 1.1 Protocol; reading only. */
-export function createSparql(options: SparqlOptions): (request: Request) => Promise<Response> {
-  const inTurn = takeTurns(queriesAtOnce)
+export function createSparql(engine: () => Engine): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
-      const sparql = await readQuery(request)
-      const form = queryForm(tokensOf(sparql))
+      const { sparql, dataset } = await readQuery(request)
+      const { form } = checkQuery(sparql)
       const types = form === 'construct' || form === 'describe' ? tripleTypes : bindingTypes
       const mediaType = negotiate(request.headers.get('accept') ?? undefined, Object.keys(types))
       const format = types[mediaType ?? '']
@@ -54,19 +46,23 @@ export function createSparql(options: SparqlOptions): (request: Request) => Prom
         const offers = Object.keys(types).join(', ')
         return problem(406, `The answer to ${form.toUpperCase()} can be had as ${offers}`, { Vary: 'Accept' })
       }
-      const signal = AbortSignal.any([request.signal, options.signal])
-      const { nquads, timeoutSeconds } = options
-      const text = await inTurn(() => query(nquads, sparql, { format, timeoutSeconds, signal }))
-      return new Response(text, {
+      const body = await engine().ask({ sparql, format, ...(dataset && { dataset }) }, request.signal)
+      return new Response(body, {
         headers: { 'Content-Type': withCharset(mediaType), 'Cache-Control': 'no-cache', Vary: 'Accept' },
       })
     } catch (error) {
-      if (error instanceof RequestProblem) return error.response
-      const status = error instanceof MailuoError ? statuses[error.code] : undefined
-      if (status === undefined || !(error instanceof Error)) throw error
-      return problem(status, error.message)
+      return refusalOf(error)
     }
   }
+}
+
+/** The answer that says what was wrong with a query; throws on what is no fault of the query's. */
+function refusalOf(error: unknown): Response {
+  if (error instanceof RequestProblem) return error.response
+  const status = error instanceof MailuoError ? statuses[error.code] : undefined
+  if (status === undefined || !(error instanceof MailuoError)) throw error
+  const wait = error.code === 'ENGINE_BUSY' ? { 'Retry-After': String(error.args.seconds) } : {}
+  return problem(status, error.message, wait)
 }
 
 /** text/* is ASCII unless it says otherwise; the other types are UTF-8 by their definition. */

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
+import { EnginePool } from '../query/enginePool.js'
+import type { Limits } from '../query/limits.js'
 import { createApp } from './app.js'
 import { loadPage, ownPage } from './files.js'
 import { addressOf, type LoopbackHost } from './hosts.js'
@@ -16,7 +18,7 @@ export interface ServerOptions {
   readonly host?: LoopbackHost
   /** 0 is any that is free. */
   readonly port: number
-  readonly timeoutSeconds?: number
+  readonly limits?: Partial<Limits>
   readonly onBug?: (error: unknown) => void
 }
 
@@ -35,22 +37,17 @@ const maxHeaderSize = 4 * maxQueryBytes
  * PAGE_MISSING, PORT_TAKEN, ADDRESS_UNUSABLE.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { data, page: pageFolder = ownPage, host = '127.0.0.1', port, timeoutSeconds, onBug } = options
+  const { data, page: pageFolder = ownPage, host = '127.0.0.1', port, limits = {}, onBug } = options
   const graph = await loadGraph(data)
   const page = await loadPage(pageFolder)
-  const queries = new AbortController()
-  const { fetch } = createApp({
-    graph,
-    page,
-    signal: queries.signal,
-    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
-    ...(onBug && { onBug }),
-  })
+  const engine = new EnginePool(Buffer.from(graph.nquads), { limits })
+  const { fetch } = createApp({ graph, page, engine, ...(onBug && { onBug }) })
   const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize }, createServer })
   server.listen(port, host)
   try {
     await once(server, 'listening')
   } catch (error) {
+    engine.stop()
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw reason === 'EADDRINUSE'
       ? new MailuoError('PORT_TAKEN', { host, port })
@@ -60,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address: addressOf(host, typeof bound === 'object' && bound ? bound.port : port),
     stop: async () => {
-      queries.abort()
+      engine.stop()
       const closed = once(server, 'close')
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()

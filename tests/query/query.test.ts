@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { query } from '../../src/query/query.js'
 
 const pao = 'https://example.org/mailuo/ontology#'
@@ -111,8 +111,60 @@ test('a query may not reach out to other servers', async () => {
   })
 })
 
-test('a query without end is stopped at its time limit', async () => {
+test('FROM picks the graphs, and the others are not seen', async () => {
+  const sparql = 'SELECT (COUNT(*) AS ?n) FROM <https://a.org/article/2> { ?s ?p ?o }'
+  expect(await query(nquads, sparql, { format: 'csv' })).toBe('n\r\n1\r\n')
+})
+
+test('JSON-LD holds the triples', async () => {
+  const json = await query(nquads, 'DESCRIBE <https://a.org/m/1>', { format: 'jsonld' })
+  expect(JSON.parse(json)).toEqual([
+    { '@id': 'https://a.org/m/1', [`${pao}implementedThrough`]: [{ '@id': 'https://a.org/p/1' }] },
+  ])
+})
+
+describe('a query is stopped', () => {
   const many = Array.from({ length: 300 }, (_, n) => `<a:s${n}> <a:p> <a:o${n}> <a:g> .`).join('\n')
-  const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }'
-  await expect(query(many, endless, { timeoutSeconds: 1 })).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' })
+
+  test('at its time limit', async () => {
+    const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }'
+    await expect(query(many, endless, { limits: { seconds: 1 } })).rejects.toMatchObject({
+      code: 'QUERY_TIMEOUT',
+      message: expect.stringContaining('longer than 1 s and was stopped. Narrow it or raise --timeout'),
+    })
+  })
+
+  test('at its memory limit', async () => {
+    const hungry = 'SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'
+    const limits = { memory: 64 * 1024 ** 2, rows: 100_000_000 }
+    await expect(query(many, hungry, { limits })).rejects.toMatchObject({
+      code: 'QUERY_MEMORY',
+      message: expect.stringContaining('more than 64 MiB of memory and was stopped'),
+    })
+  })
+
+  test.each(['table', 'json', 'csv', 'tsv', 'xml'] as const)('at its row limit in %s', async (format) => {
+    const sparql = 'SELECT ?s { ?s ?p ?o }'
+    await expect(query(many, sparql, { format, limits: { rows: 299 } })).rejects.toMatchObject({
+      code: 'QUERY_ROWS',
+      message: expect.stringContaining('more than 299 rows or triples'),
+    })
+    expect(await query(many, sparql, { format, limits: { rows: 300 } })).toContain('a:s299')
+  })
+
+  test.each(['turtle', 'ntriples', 'jsonld'] as const)('at its limit of triples in %s', async (format) => {
+    const sparql = 'CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }'
+    await expect(query(many, sparql, { format, limits: { rows: 299 } })).rejects.toMatchObject({
+      code: 'QUERY_ROWS',
+    })
+    expect(await query(many, sparql, { format, limits: { rows: 300 } })).toContain('a:s299')
+  })
+
+  test('where the engine breaks on it', async () => {
+    const deep = `SELECT * { ${'{'.repeat(5_000)} ?s ?p ?o ${'}'.repeat(5_000)} }`
+    await expect(query(many, deep)).rejects.toMatchObject({
+      code: 'QUERY_FAILED',
+      message: expect.stringContaining('nested too deeply'),
+    })
+  })
 })

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadGraph } from '../../src/corpus/loadGraph.js'
+import { EnginePool } from '../../src/query/enginePool.js'
 import { createApp } from '../../src/serve/app.js'
 import { loadPage } from '../../src/serve/files.js'
 import { builtGraph } from '../support/builtGraph.js'
@@ -10,6 +11,7 @@ import { newFolder } from '../support/runCli.js'
 import { smallArticle } from '../support/smallGraph.js'
 
 let app: Hono
+let engine: EnginePool
 let data: string
 let page: string
 const bugs: unknown[] = []
@@ -23,12 +25,17 @@ beforeAll(async () => {
   writeFileSync(join(page, 'fonts/han.woff2'), Uint8Array.of(1, 2, 3))
   data = await builtGraph()
   writeFileSync(join(data, 'README.md'), 'not named by the manifest')
+  const graph = await loadGraph(data)
+  engine = new EnginePool(Buffer.from(graph.nquads))
   app = createApp({
-    graph: await loadGraph(data),
+    graph,
+    engine,
     page: await loadPage(page),
     onBug: (error) => bugs.push(error),
   })
 })
+
+afterAll(() => engine.stop())
 
 function ask(path: string, { headers, ...init }: RequestInit = {}) {
   return app.request(path, { ...init, headers: { host: 'localhost:8080', ...headers } })
@@ -147,8 +154,10 @@ describe('every answer', () => {
 })
 
 test('a mistake of our own is reported to us, not to the reader', async () => {
+  const spoiled = new EnginePool(Buffer.from('no quads'))
   const broken = createApp({
-    graph: { ...(await loadGraph(data)), nquads: 'no quads' },
+    graph: await loadGraph(data),
+    engine: spoiled,
     page: await loadPage(page),
     onBug: (error) => bugs.push(error),
   })
@@ -156,6 +165,7 @@ test('a mistake of our own is reported to us, not to the reader', async () => {
   expect(response.status).toBe(500)
   expect(await response.text()).toContain('a bug in mailuo')
   expect(bugs).toHaveLength(1)
+  spoiled.stop()
   expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
 })
 

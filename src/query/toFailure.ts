@@ -1,10 +1,10 @@
 import { MailuoError } from '../errors.js'
 
-/** Lines that `query` puts before the reader's own. */
+/** Lines that `toRequest` puts before the reader's own. */
 const linesBefore = 1
 
 /** The engine's message in the reader's terms: the line and column of their query, and what was expected there. */
-export function explainFailure(message: string, sparql: string): MailuoError {
+export function toFailure(message: string, sparql: string): MailuoError {
   const place = /^error at (\d+):(\d+): expected (.*)$/su.exec(message)
   if (!place) return new MailuoError('QUERY_FAILED', { reason: firstLine(message) })
   const line = Number(place[1]) - linesBefore

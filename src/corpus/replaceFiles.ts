@@ -1,5 +1,6 @@
 import { link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './makeFolder.js'
 
 /** Where a run keeps its files until all are written, and then the ones that they replace until all are in place. */
 const workFolder = '.mailuo-build'
@@ -9,7 +10,7 @@ const workFolder = '.mailuo-build'
  * the order given. What a failing run has renamed goes back; what a killed one has, the next run puts back first.
  */
 export async function replaceFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await putBack(folder)
   const work = join(folder, workFolder)
   const placed: string[] = []

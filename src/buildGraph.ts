@@ -16,7 +16,7 @@ import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve
 import { codePointOffsets } from './text/codePoints.js'
 import { sha256 } from './text/hash.js'
 import { locate } from './text/passage.js'
-import type { Source } from './text/source.js'
+import type { Metadata, Source } from './text/source.js'
 import type { Span } from './text/span.js'
 
 export interface BuiltGraph {
@@ -72,7 +72,9 @@ function buildArticle(
 ): { graph: KnowledgeGraph; notices: readonly Notice[] } {
   const textSha256 = sha256(source.text)
   const id = articleId(textSha256)
-  const { article, notices } = parseArticle(source, wording)
+  // Rules read simplified characters; offsets are the same in both.
+  const read = source.reading === undefined ? source : { ...source, text: source.reading }
+  const { article, notices } = parseArticle(read, wording)
   const findings = findMentions(article, extractor)
   const resolution = resolveMentions(findings, pack.lexicon, index, id)
   const context = contextOf(findings, resolution, pack.lexicon)
@@ -94,6 +96,8 @@ function buildArticle(
     fileSha256: source.fileSha256,
     textSha256,
     ...(resolution.home ? { home: resolution.home.id } : {}),
+    ...(hasFields(source.metadata) && { metadata: source.metadata }),
+    ...(source.pages && { pages: source.pages.map(toCodePoint) }),
   }
   const statements: Statement[] = [
     ...relations.map(({ subject, object, rule, sentence, evidence }) => ({
@@ -126,6 +130,10 @@ function buildArticle(
     altLabels,
   }))
   return { graph: { articles: [record], entities, mentions, statements }, notices }
+}
+
+function hasFields(metadata: Metadata | undefined): metadata is Metadata {
+  return metadata !== undefined && Object.keys(metadata).length > 0
 }
 
 /** All things but those that their rules list only where a statement is made of them. */

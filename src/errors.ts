@@ -7,7 +7,8 @@ const messages = {
     `${a.path} is no ontology folder: it has no ${a.missing}. Give --ontology a folder like ontology/`,
   INPUT_MISSING: (a: Args) => `${a.path} does not exist. Give the path of a file or folder with articles`,
   FILE_UNREADABLE: (a: Args) => `${a.file} cannot be read (${a.reason}). Check the path`,
-  INPUT_EMPTY: (a: Args) => `${a.path} holds no article that could be read. Put .txt or .md files there`,
+  INPUT_EMPTY: (a: Args) =>
+    `${a.path} holds no article that could be read. Put .txt, .md, .html, .docx, .pdf or .jsonl files there`,
   OUTPUT_UNWRITABLE: (a: Args) =>
     `${a.path} cannot be written (${a.reason}). Choose another folder with --out`,
   GRAPH_MISSING: (a: Args) => `${a.path} holds no built graph (no manifest.json). Run "mailuo build" first`,

@@ -29,7 +29,7 @@ export { fromQuads } from './rdf/fromQuads.js'
 export { toQuads } from './rdf/toQuads.js'
 export { type Finding, validate } from './rdf/validate.js'
 export { readSource, type SourceProblem } from './text/readSource.js'
-export type { Source } from './text/source.js'
+export type { Metadata, Source } from './text/source.js'
 export {
   type ClassName,
   classes,

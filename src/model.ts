@@ -1,3 +1,4 @@
+import type { Metadata } from './text/source.js'
 import type { ClassName, KindName, RelationName } from './vocabulary/terms.js'
 
 /**
@@ -29,6 +30,10 @@ export interface ArticleRecord {
   readonly textSha256: string
   /** Id of the place that the article is about; its code is part of the ids of what only this place has. */
   readonly home?: string
+  /** What the file says of the article beside its text. */
+  readonly metadata?: Metadata
+  /** Where each page of a pdf begins, the first at 0. */
+  readonly pages?: readonly number[]
 }
 
 /**

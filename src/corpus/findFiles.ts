@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import { MailuoError } from '../errors.js'
+import { articleName } from '../readers/readArticles.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { globToPattern, isGlob, rootOfGlob } from './glob.js'
 
 /**
  * The files that paths name, sorted by code unit, each once. A file is taken as it is; of a folder, at any depth, and
- * of a glob the .txt and .md files that are no README or LICENSE and not in a dot folder. MailuoError INPUT_MISSING
+ * of a glob the files of the formats that are read, without those that are README or LICENSE or in a dot folder. MailuoError INPUT_MISSING
  * for a path that doesn't exist or a glob that fits nothing.
  */
 export async function findFiles(paths: readonly string[]): Promise<string[]> {
@@ -63,5 +64,5 @@ async function listFolder(folder: string): Promise<Entry[]> {
 }
 
 function isArticleName(name: string): boolean {
-  return /\.(txt|md)$/iu.test(name) && !/^(readme|license)/iu.test(name)
+  return articleName.test(name) && !/^(readme|license)/iu.test(name)
 }

@@ -12,11 +12,11 @@ export interface Line {
   /** Number of blank lines before it. */
   readonly gap: number
   readonly indented: boolean
-  /** Markdown says that a paragraph begins here. */
+  /** Markdown or the file's format says that a paragraph begins here. */
   readonly apart?: boolean
-  /** Level of a Markdown heading, 1 to 6. */
+  /** Level of a heading by such marks, 1 to 6. */
   readonly depth?: number
-  /** Length of the bold run that a Markdown line begins with. */
+  /** Length of the bold run that the line begins with, by such marks. */
   readonly bold?: number
 }
 
@@ -26,7 +26,8 @@ const blank = /[\s\u0085\u200b-\u200d\u2060\ufeff]/
 /** The lines of a source in order. A form feed ends a line as a page ends it. */
 export function readLines(source: Source): Line[] {
   const { text } = source
-  const markdown = isMarkdown(source)
+  const markdown = source.layout === undefined && isMarkdown(source)
+  const layout = new Map(source.layout?.map((line) => [line.start, line]))
   const lines: Line[] = []
   let gap = 0
   let start = markdown ? frontMatterEnd(text) : 0
@@ -37,10 +38,12 @@ export function readLines(source: Source): Line[] {
     if (marks.pieces.length === 0) gap += 1
     else {
       const { pieces, ...rest } = marks
+      const { depth, bold, apart: isBlock = false } = layout.get(span?.start ?? start) ?? {}
+      const given = { ...(depth !== undefined && { depth }), ...(bold !== undefined && { bold }) }
       const passage = passageOf(text, pieces)
       const indented = (span?.start ?? start) > start
-      const apart = markdown && (gap > 0 || rest.apart === true)
-      lines.push({ ...rest, passage, text: foldWidth(passage.text), gap, indented, apart })
+      const apart = isBlock || (markdown && (gap > 0 || rest.apart === true))
+      lines.push({ ...rest, ...given, passage, text: foldWidth(passage.text), gap, indented, apart })
       gap = 0
     }
     start = stop.end

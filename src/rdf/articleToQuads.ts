@@ -6,6 +6,8 @@ import { codePointSlicer } from '../text/codePointSlicer.js'
 import { claimToObject, quantityToQuads } from './claimToObject.js'
 import { entityToQuads } from './entityToQuads.js'
 import { articleGraphIri, type Iris, provenanceIri } from './iris.js'
+import { numberLiteral } from './literals.js'
+import { metadataToQuads } from './metadata.js'
 import { spanToQuads } from './spanToQuads.js'
 import { pao, prov, rdf } from './terms.js'
 
@@ -47,7 +49,10 @@ export function* articleToQuads(part: ArticlePart, text: string, iris: Iris): Ge
   ]
   for (const range of ranges) spans.set(iris.toIri(spanId(part.article.id, range)), range)
   for (const [iri, range] of spans) {
-    yield* spanToQuads(namedNode(iri), range, article, slice, graphs.provenance)
+    const span = namedNode(iri)
+    yield* spanToQuads(span, range, article, slice, graphs.provenance)
+    const page = part.article.pages?.findLastIndex((start) => start <= range.start)
+    if (page !== undefined) yield quad(span, pao('page'), numberLiteral(page + 1), graphs.provenance)
   }
 }
 
@@ -56,6 +61,7 @@ function* recordToQuads(record: ArticleRecord, article: NamedNode, graphs: Graph
     const value = name === 'fileName' ? record.file : record[name]
     yield quad(article, pao(name), literal(value), graphs.provenance)
   }
+  yield* metadataToQuads(record, article, graphs.provenance)
   if (record.home !== undefined) {
     yield quad(article, pao('home'), namedNode(graphs.iris.toIri(record.home)), graphs.provenance)
   }

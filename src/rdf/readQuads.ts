@@ -7,6 +7,7 @@ import { paoIri } from '../vocabulary/namespaces.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { type Description, describe } from './description.js'
 import { baseOf, type Iris, irisUnder } from './iris.js'
+import { readMetadata } from './metadata.js'
 import { objectToClaim } from './objectToClaim.js'
 import { oa, pao, prov, rdf, skos } from './terms.js'
 
@@ -36,13 +37,15 @@ export function readQuads(quads: Iterable<Quad>): QuadReading {
   return { graph, base: iris.base, problems: description.problems }
 }
 
-function readArticle(node: string, { one }: Description, iris: Iris): ArticleRecord | undefined {
+function readArticle(node: string, description: Description, iris: Iris): ArticleRecord | undefined {
+  const { one } = description
   const file = one(node, pao('fileName'))?.value
   const fileSha256 = one(node, pao('fileSha256'))?.value
   const textSha256 = one(node, pao('textSha256'))?.value
   const home = one(node, pao('home'), 'may be missing')?.value
   if (file === undefined || fileSha256 === undefined || textSha256 === undefined) return undefined
-  return { id: iris.toId(node), file, fileSha256, textSha256, ...(home && { home: iris.toId(home) }) }
+  const own = { id: iris.toId(node), file, fileSha256, textSha256, ...(home && { home: iris.toId(home) }) }
+  return { ...own, ...readMetadata(node, description) }
 }
 
 function readEntities(description: Description, iris: Iris): Entity[] {

@@ -17,6 +17,14 @@ export const rdfs = { label: term('rdfs', 'label') }
 
 export const skos = { prefLabel: term('skos', 'prefLabel'), altLabel: term('skos', 'altLabel') }
 
+export const dcterms = {
+  title: term('dcterms', 'title'),
+  date: term('dcterms', 'date'),
+  publisher: term('dcterms', 'publisher'),
+  identifier: term('dcterms', 'identifier'),
+  creator: term('dcterms', 'creator'),
+}
+
 export const prov = { wasDerivedFrom: term('prov', 'wasDerivedFrom') }
 
 export const oa = {

@@ -1,18 +1,36 @@
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 /** What keeps bytes from being a text. */
-export type DecodeProblem = 'binary' | 'encoding'
+export type DecodeProblem = 'binary' | 'encoding' | 'encoding-mixed'
 
 /** The text of a file's bytes, byte order mark removed, nothing else changed; or what is wrong with them. */
 export function decode(bytes: Uint8Array): { readonly text: string } | { readonly problem: DecodeProblem } {
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
   if (!marked && looksBinary(bytes)) return { problem: 'binary' }
+  if (!marked && isMixed(bytes)) return { problem: 'encoding-mixed' }
   // Most GB18030 texts are no valid UTF-8, while nearly every UTF-8 text is valid GB18030: UTF-8 goes first.
   for (const encoding of marked ? [marked] : (['utf-8', 'gb18030'] as const)) {
     const text = tryDecode(bytes, encoding)
     if (text !== undefined && !text.includes('\0')) return { text }
   }
   return { problem: 'encoding' }
+}
+
+/**
+ * Whether some lines are UTF-8 and others are not, as where files of two encodings were put together: read as either
+ * alone, one half is garbled. A line of GB 18030 that is UTF-8 by chance has no twelve bytes above ASCII.
+ */
+function isMixed(bytes: Uint8Array): boolean {
+  if (tryDecode(bytes, 'utf-8') !== undefined) return false
+  let start = 0
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== 10) continue
+    const line = bytes.subarray(start, at)
+    const high = line.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0)
+    if (high >= 12 && tryDecode(line, 'utf-8') !== undefined) return true
+    start = at + 1
+  }
+  return false
 }
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {

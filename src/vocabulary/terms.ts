@@ -112,6 +112,8 @@ export const mappingTerms = [
   'fileSha256',
   'textSha256',
   'home',
+  'page',
+  'pageStarts',
   'entityClass',
   'abbreviation',
 ] as const

@@ -6,7 +6,7 @@ import ts from 'typescript'
  */
 export const layers: readonly (readonly string[])[] = [
   ['errors', 'vocabulary', 'text'],
-  ['model', 'notice', 'ontology'],
+  ['model', 'notice', 'ontology', 'readers'],
   ['ids'],
   ['normalizeGraph'],
   ['document'],
@@ -29,6 +29,12 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'graphology-layout-forceatlas2': ['network'],
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
+  '@mozilla/readability': ['readers'],
+  linkedom: ['readers'],
+  mammoth: ['readers'],
+  fflate: ['readers'],
+  unpdf: ['readers'],
+  'opencc-js': ['readers'],
   commander: ['cli'],
   hono: ['serve'],
   '@hono/node-server': ['serve'],

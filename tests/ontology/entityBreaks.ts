@@ -83,6 +83,19 @@ export const entityBreaks: readonly Break[] = [
     add: ['e:article pao:home e:county .', 'e:article pao:home e:city .'],
   },
   {
+    title: 'pages that begin nowhere',
+    shape: 'Article-pageStarts',
+    add: ['e:article pao:pageStarts "12, 30" .'],
+  },
+  {
+    title: 'an article published on two days',
+    shape: 'Article-metadata-date',
+    add: [
+      'e:article <http://purl.org/dc/terms/date> "2023-05-12"^^<http://www.w3.org/2001/XMLSchema#date> .',
+      'e:article <http://purl.org/dc/terms/date> "2023-05-13"^^<http://www.w3.org/2001/XMLSchema#date> .',
+    ],
+  },
+  {
     title: 'a pilot zone in two places',
     shape: 'PilotZone-locatedIn',
     add: cited('e:zone', 'locatedIn', 'e:city', '南江市'),

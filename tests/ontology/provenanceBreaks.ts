@@ -52,6 +52,11 @@ export const provenanceBreaks: readonly Break[] = [
     drop: ['e:goose pao:targets'],
   },
   {
+    title: 'a span on page 0',
+    shape: 'Span-page',
+    add: [`${span} pao:page 0 .`],
+  },
+  {
     title: 'a mention that is no pao:Mention',
     shape: 'Mention',
     drop: ['e:youth-mention rdf:type'],

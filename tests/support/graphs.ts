@@ -65,8 +65,16 @@ export const anyGraph: fc.Arbitrary<GraphWithTexts> = fc
     texts: fc.uniqueArray(words, { maxLength: 3 }),
     labels: fc.uniqueArray(words, { minLength: 1, maxLength: 6 }),
     home: fc.boolean(),
+    metadata: fc.option(
+      fc.record(
+        { title: words, date: fc.constant('2023-05-12'), source: words, address: words, author: words },
+        { requiredKeys: ['title'] },
+      ),
+      { nil: undefined },
+    ),
+    pages: fc.option(fc.constant([0, 1]), { nil: undefined }),
   })
-  .chain(({ texts, labels, home }) => {
+  .chain(({ texts, labels, home, metadata, pages }) => {
     const shared = { id: 'id/place/511100', class: 'Place' as const, label: '清河县', altLabels: [] }
     const articles = texts.map((text, at) => ({
       id: articleId(sha256(text)),
@@ -74,6 +82,8 @@ export const anyGraph: fc.Arbitrary<GraphWithTexts> = fc
       fileSha256: sha256(`\ufeff${text}`),
       textSha256: sha256(text),
       ...(home && { home: shared.id }),
+      ...(metadata && { metadata }),
+      ...(pages && { pages }),
     }))
     const entities = fc.tuple(...labels.map(anyEntity)).map((some) => [...some, shared])
     const ids = [...labels.map(idOf), shared.id, ...articles.map(({ id }) => id)]

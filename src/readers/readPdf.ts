@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { inReadingOrder } from './pdf/columns.js'
-import type { Item, TextLine } from './pdf/item.js'
+import type { Item } from './pdf/item.js'
 import { joinParagraphs } from './pdf/paragraphs.js'
 import { withoutPrintMatter } from './pdf/printMatter.js'
 import { toLine } from './pdf/rows.js'
@@ -28,18 +28,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading | ReadProblem>
 }
 
 async function readPages(document: PdfDocument): Promise<Reading | ReadProblem> {
-  const pages: TextLine[][][] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    pages.push(inReadingOrder(await itemsOf(document, number)).map((rows) => rows.map(toLine)))
-  }
-  const kept = withoutPrintMatter(pages.map((columns) => columns.flat())).map((lines) => new Set(lines))
-  const columns = pages.flatMap((page, at) =>
-    page
-      .map((lines) => ({
-        page: at + 1,
-        lines: lines.filter((line) => kept[at]?.has(line) && line.text !== ''),
-      }))
-      .filter(({ lines }) => lines.length > 0),
+  const pages: Item[][] = []
+  for (let number = 1; number <= document.numPages; number++) pages.push(await itemsOf(document, number))
+  const columns = withoutPrintMatter(pages).flatMap((items, at) =>
+    inReadingOrder(items).map((rows) => ({ page: at + 1, lines: rows.map(toLine) })),
   )
   if (columns.length === 0) return { problem: 'scanned' }
   return { ...joinParagraphs(columns), ...(await titleOf(document)) }

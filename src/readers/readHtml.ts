@@ -8,6 +8,12 @@ import { noticeRows } from './noticeRows.js'
 import type { ReadProblem } from './problem.js'
 import type { Reading } from './reading.js'
 
+/** Readability in our own types of a page; see dom.ts. */
+const Reader = Readability as unknown as new (
+  page: PageDocument,
+  options: { readonly serializer: (node: PageNode) => PageNode; readonly charThreshold: number },
+) => { parse(): { readonly content?: PageNode | null } | null }
+
 /** The article of a saved page: the notice table, the title, and the main text block by block. */
 export function readHtml(bytes: Uint8Array): Reading | ReadProblem {
   const decoded = decodePage(bytes)
@@ -38,7 +44,7 @@ function decodePage(bytes: Uint8Array): ReturnType<typeof decode> {
 
 function mainBlocks(document: PageDocument): TextBlock[] {
   // Readability changes the document that it reads.
-  const reader = new Readability<PageNode>(document.cloneNode(true), {
+  const reader = new Reader(document.cloneNode(true), {
     serializer: (node) => node,
     charThreshold: 100,
   })

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { buildGraph } from '../../src/buildGraph.js'
+import { compareArticles } from '../../src/evaluate/compareArticles.js'
+import { toScores } from '../../src/evaluate/scores.js'
+import { loadPack } from '../../src/ontology/loadPack.js'
+import { ownPack } from '../../src/ontology/ownPack.js'
+import { sha256 } from '../../src/text/hash.js'
+import { type ClassName, classes, type RelationName, relations } from '../../src/vocabulary/terms.js'
+import { goldPassages } from '../support/goldPassages.js'
+
+/** The F1 that every class and relation should reach over our own passages. */
+const goal = 0.8
+
+/** What has not reached the goal yet, with the F1 that it holds; raise an entry when it rises, strike it at the goal. */
+const shortOfGoal: Readonly<Partial<Record<ClassName | RelationName, number>>> = {
+  Organization: 0.76,
+  Measure: 0.75,
+  Fund: 0.66,
+  Cooperation: 0,
+  Industry: 0.68,
+  Group: 0.37,
+  Event: 0.51,
+  holdsPost: 0.76,
+  guidedBy: 0.35,
+  givenAt: 0.78,
+  hasMeasure: 0.64,
+  implementedThrough: 0.73,
+  hasPart: 0,
+  undertakenBy: 0.45,
+  targets: 0.28,
+  focusesOn: 0.36,
+  establishes: 0.7,
+  awards: 0,
+  locatedIn: 0.38,
+  partner: 0,
+  preparesFor: 0,
+  issuedBy: 0.47,
+  basedOn: 0.73,
+}
+
+const sources = goldPassages.map(({ gold, text }) => ({ name: gold.source, text, fileSha256: sha256(text) }))
+const golds = goldPassages.map(({ gold }) => gold)
+const { graph, texts } = buildGraph(sources, await loadPack(ownPack))
+const scores = toScores(compareArticles(graph, golds, texts))
+
+test.each(classes)('%s has eight core cases and keeps its F1', (name) => {
+  expect(scores.byClass[name]?.core).toBeGreaterThanOrEqual(8)
+  expect(scores.byClass[name]?.f1).toBeGreaterThanOrEqual(shortOfGoal[name] ?? goal)
+})
+
+test.each(relations)('%s has eight core cases and keeps its F1', (name) => {
+  expect(scores.byRelation[name]?.core).toBeGreaterThanOrEqual(8)
+  expect(scores.byRelation[name]?.f1).toBeGreaterThanOrEqual(shortOfGoal[name] ?? goal)
+})
+
+test.each(['amount', 'currency', 'count', 'date', 'documentNumber', 'quantity'])(
+  '%s has eight core cases',
+  (name) => {
+    const cases = golds.flatMap(({ literals = [] }) => literals)
+    expect(cases.filter(({ p, level }) => p === name && level === 'core').length).toBeGreaterThanOrEqual(8)
+  },
+)
+
+test('a kind is given for each core programme', () => {
+  const programmes = golds.flatMap(({ entities }) => entities.filter(({ type }) => type === 'Programme'))
+  expect(programmes.filter(({ kind }) => kind === undefined)).toEqual([])
+})
+
+test('evidence touches the quote of the gold in nine of ten right relations and is short', () => {
+  const { touching = 0, quoted = 0, medianLength } = scores.evidence ?? {}
+  expect(touching / quoted).toBeGreaterThanOrEqual(0.9)
+  expect(medianLength).toBeLessThanOrEqual(60)
+})

@@ -14,6 +14,8 @@ const messages = {
   GRAPH_MISSING: (a: Args) => `${a.path} holds no built graph (no manifest.json). Run "mailuo build" first`,
   GRAPH_BROKEN: (a: Args) => `${a.path}: ${a.file} ${a.reason}. Run "mailuo build" again`,
   RDF_INVALID: (a: Args) => `${a.file}: ${a.reason}`,
+  FORMAT_UNABLE: (a: Args) =>
+    `${a.format} cannot hold the character ${a.character} of ${a.node}. Choose turtle, ntriples or jsonld`,
   QUERY_INVALID: (a: Args) => `The query is not valid SPARQL 1.1: ${a.reason}`,
   QUERY_FAILED: (a: Args) => `The query cannot be run: ${a.reason}`,
   QUERY_TIMEOUT: (a: Args) =>

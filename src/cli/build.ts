@@ -1,9 +1,9 @@
 import { Argument, Option } from 'commander'
 import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
 import { writeGraph } from '../corpus/writeGraph.js'
+import { type ExportFormatName, exportNames } from '../export/exportFormats.js'
 import { formatNotice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
-import { type RdfFormatName, rdfFormats } from '../rdf/formats.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
@@ -14,14 +14,12 @@ interface BuildOptions {
   readonly out: string
   readonly base: string
   readonly ontology?: string
-  readonly formats: readonly RdfFormatName[]
+  readonly formats: readonly ExportFormatName[]
   readonly jobs: number
   readonly maxSize: number
   readonly quiet?: true
   readonly json?: true
 }
-
-const formats = Object.keys(rdfFormats) as RdfFormatName[]
 
 /** `mailuo build`: articles → graph on disk. */
 export const addBuild: AddCommand = (program, io, done) => {
@@ -38,8 +36,8 @@ export const addBuild: AddCommand = (program, io, done) => {
     )
     .option(...ontologyOption)
     .addOption(
-      new Option('--formats <list>', `which of ${formats.join(',')}`)
-        .argParser(choices('--formats', formats))
+      new Option('--formats <list>', `which of ${exportNames.join(',')}`)
+        .argParser(choices('--formats', exportNames))
         .default(['turtle', 'nquads'], 'turtle,nquads'),
     )
     .option('--jobs <n>', 'articles at one time', wholeNumber('--jobs', 1), 1)

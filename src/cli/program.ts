@@ -5,6 +5,7 @@ import { addBuild } from './build.js'
 import { type AddCommand, type ExitCode, exit } from './command.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
+import { addExport } from './export.js'
 import type { Io } from './io.js'
 import { addQuery } from './query.js'
 import { addQuestions } from './questions.js'
@@ -20,6 +21,7 @@ const commands: readonly AddCommand[] = [
   addQuestions,
   addExplain,
   addServe,
+  addExport,
   addValidate,
   addVerify,
   addEvaluate,

@@ -1,11 +1,9 @@
+import type { ExportFormatName } from '../export/exportFormats.js'
+import { exportGraph, exportSource, joinPieces } from '../export/exportGraph.js'
 import type { KnowledgeGraph } from '../model.js'
 import { formatNetwork } from '../network/formatNetwork.js'
-import { layoutNetwork } from '../network/layoutNetwork.js'
-import { toNetwork } from '../network/toNetwork.js'
 import { normalizeGraph } from '../normalizeGraph.js'
 import type { Notice } from '../notice.js'
-import { formatRdf, type RdfFormatName, rdfFormats } from '../rdf/formats.js'
-import { toQuads } from '../rdf/toQuads.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { formatNotices } from './formatNotices.js'
@@ -18,34 +16,26 @@ export interface GraphOutput {
   readonly notices: readonly Notice[]
   readonly base?: string
   /** Files to write beside graph.nq, which all else is read from; Turtle where nothing is said. */
-  readonly formats?: readonly RdfFormatName[]
+  readonly formats?: readonly ExportFormatName[]
 }
 
 /** Contents by file name, sorted by name (contract, "What `build` writes into DIR"), but for the manifest. */
-export function graphFiles(output: GraphOutput): Map<string, string> {
+export async function graphFiles(output: GraphOutput): Promise<Map<string, string>> {
   const { texts, notices, base = defaultBase, formats = ['turtle'] } = output
   // All files say what graph.nq gives back, in its order.
   const graph = normalizeGraph(output.graph)
-  const quads = [...toQuads(graph, texts, base)]
+  const source = exportSource({ graph, texts, base })
   const files: [string, string][] = [
-    ['network.json', formatNetwork(layoutNetwork(toNetwork(graph)))],
+    ['network.json', formatNetwork(source.network)],
     ['notices.json', formatNotices(notices, graph, texts)],
   ]
-  for (const format of new Set<RdfFormatName>(['nquads', ...formats])) {
-    files.push([rdfFileName(format), formatRdf(quads, format)])
+  for (const format of new Set<ExportFormatName>(['nquads', ...formats])) {
+    for (const { file, pieces } of exportGraph(source, format)) {
+      files.push([file.name, await joinPieces(pieces)])
+    }
   }
   for (const { id } of graph.articles) files.push([textFileName(id), texts.get(id) ?? ''])
   return new Map(files.sort(([a], [b]) => compareCodeUnits(a, b)))
-}
-
-/** The file with the graph in a format, such as `graph.nq`. */
-function rdfFileName(format: RdfFormatName): string {
-  return `graph.${rdfFormats[format].extension}`
-}
-
-/** The format of a file of that name; undefined for other files. */
-export function rdfFormatOf(name: string): RdfFormatName | undefined {
-  return (Object.keys(rdfFormats) as RdfFormatName[]).find((format) => rdfFileName(format) === name)
 }
 
 /** The file with an article's text. */

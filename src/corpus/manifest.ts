@@ -72,6 +72,7 @@ export function parseManifest(json: string): Manifest | undefined {
 /** Whether a name is of a form that `writeGraph` gives: nothing else is read or removed on a manifest's word. */
 function isOwnName(name: string | undefined): boolean {
   return (
-    name !== undefined && /^(texts\/[0-9a-f]{16}\.txt|graph\.[a-z]+|network\.json|notices\.json)$/u.test(name)
+    name !== undefined &&
+    /^(texts\/[0-9a-f]{16}\.txt|graph(?:\.[a-z0-9]+)+|network\.json|notices\.json)$/u.test(name)
   )
 }

@@ -1,14 +1,16 @@
 import type { Quad } from '@rdfjs/types'
+import type { ExportSource } from '../export/exportFormat.js'
+import { exportGraph, exportSource, formatOfFile, joinPieces } from '../export/exportGraph.js'
 import { articleId } from '../ids.js'
 import type { KnowledgeGraph } from '../model.js'
-import { formatRdf, parseRdf } from '../rdf/formats.js'
+import { parseNetwork } from '../network/formatNetwork.js'
+import { parseRdf } from '../rdf/formats.js'
 import { readQuads } from '../rdf/readQuads.js'
-import { toQuads } from '../rdf/toQuads.js'
 import { sha256 } from '../text/hash.js'
 import { checkEntityIds } from './checkEntityIds.js'
 import { checkNetwork } from './checkNetwork.js'
 import { compareLines } from './compareLines.js'
-import { articleOfTextFile, rdfFormatOf, textFileName } from './graphFiles.js'
+import { articleOfTextFile, textFileName } from './graphFiles.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
 
@@ -27,18 +29,18 @@ export async function verifyGraph(folder: string): Promise<string[]> {
   if (nquads === undefined) return [...findings, 'graph.nq is not there to be checked']
   try {
     const quads = parseRdf(nquads, { format: 'nquads', file: 'graph.nq' })
-    return [...findings, ...checkContents(contents, quads, manifest)]
+    return [...findings, ...(await checkContents(contents, quads, manifest))]
   } catch (error) {
     if (!(error instanceof Error && error.name === 'MailuoError')) throw error
     return [...findings, error.message]
   }
 }
 
-function checkContents(
+async function checkContents(
   contents: ReadonlyMap<string, string>,
   quads: readonly Quad[],
   manifest: Manifest,
-): string[] {
+): Promise<string[]> {
   const { graph, base, problems } = readQuads(quads)
   const findings = problems.map((problem) => `graph.nq: ${problem}`)
   if (graph.articles.length > 0 && base !== manifest.base) {
@@ -50,13 +52,13 @@ function checkContents(
     if (article !== undefined) texts.set(article, text)
   }
   findings.push(...checkTexts(graph, texts), ...checkEntityIds(graph))
-  for (const [name, content] of contents) {
-    const format = rdfFormatOf(name)
-    if (format === 'nquads') findings.push(...checkQuads(content, graph, texts, base))
-    else if (format) findings.push(...compareLines(name, content, formatRdf(quads, format)))
-    else if (name === 'network.json') findings.push(...checkNetwork(name, content, graph))
-  }
-  return findings
+  const json = contents.get('network.json')
+  if (json !== undefined) findings.push(...checkNetwork('network.json', json, graph))
+  const source = exportSource(
+    { graph, texts, base },
+    json === undefined ? undefined : () => parseNetwork(json),
+  )
+  return [...findings, ...(await checkExports(contents, source))]
 }
 
 /** The texts are those that the articles' ids and records were made of, and no other. */
@@ -78,15 +80,21 @@ function checkTexts({ articles }: KnowledgeGraph, texts: ReadonlyMap<string, str
   return findings
 }
 
-/** The quads say what the graph that they hold says, with ids, offsets and quotes made anew. */
-function checkQuads(
-  content: string,
-  graph: KnowledgeGraph,
-  texts: ReadonlyMap<string, string>,
-  base: string,
-): string[] {
-  const missing = graph.articles.filter(({ id }) => !texts.has(id))
+/** The files of formats, graph.nq before all, say what the graph says, with ids, offsets and quotes made anew. */
+async function checkExports(contents: ReadonlyMap<string, string>, source: ExportSource): Promise<string[]> {
+  const missing = source.graph.articles.filter(({ id }) => !source.texts.has(id))
   // Without its text an article's quotes cannot be made; that it is not there is a finding of its own.
   if (missing.length > 0) return []
-  return compareLines('graph.nq', content, formatRdf(toQuads(graph, texts, base), 'nquads'))
+  const findings: string[] = []
+  const formats = new Set([...contents.keys()].map(formatOfFile))
+  for (const format of formats) {
+    if (format === undefined) continue
+    for (const { file, pieces } of exportGraph(source, format)) {
+      const expected = await joinPieces(pieces)
+      const content = contents.get(file.name)
+      if (content === undefined) findings.push(`${file.name} is not there beside the others of ${format}`)
+      else findings.push(...compareLines(file.name, content, expected))
+    }
+  }
+  return findings
 }

@@ -12,7 +12,7 @@ import { replaceFiles } from './replaceFiles.js'
  * is. MailuoError OUTPUT_UNWRITABLE where the folder cannot be written.
  */
 export async function writeGraph(folder: string, output: GraphOutput): Promise<Manifest> {
-  const files = graphFiles(output)
+  const files = await graphFiles(output)
   const manifest = manifestOf(files, output.base ?? defaultBase)
   try {
     const last = await lastManifest(folder)

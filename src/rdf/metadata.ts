@@ -1,4 +1,4 @@
-import type { Literal, NamedNode, Quad } from '@rdfjs/types'
+import type { Literal, NamedNode, Quad, Quad_Graph } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { ArticleRecord } from '../model.js'
 import type { Metadata } from '../text/source.js'
@@ -21,7 +21,7 @@ const names = Object.keys(fields) as (keyof Metadata)[]
 export function* metadataToQuads(
   { metadata = {}, pages }: ArticleRecord,
   article: NamedNode,
-  graph: NamedNode,
+  graph: Quad_Graph,
 ): Generator<Quad> {
   for (const name of names) {
     const value = metadata[name]

@@ -1,4 +1,4 @@
-import type { NamedNode, Quad } from '@rdfjs/types'
+import type { NamedNode, Quad, Quad_Graph } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { Range } from '../model.js'
 import { positionIri, quoteIri } from './iris.js'
@@ -16,7 +16,7 @@ export function* spanToQuads(
   { start, end }: Range,
   article: NamedNode,
   slice: (start: number, end: number) => string,
-  graph: NamedNode,
+  graph: Quad_Graph,
 ): Generator<Quad> {
   const position = namedNode(positionIri(span.value))
   const quote = namedNode(quoteIri(span.value))

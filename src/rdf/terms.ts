@@ -11,6 +11,7 @@ export const rdf = {
   subject: term('rdf', 'subject'),
   predicate: term('rdf', 'predicate'),
   object: term('rdf', 'object'),
+  reifies: term('rdf', 'reifies'),
 }
 
 export const rdfs = { label: term('rdfs', 'label') }

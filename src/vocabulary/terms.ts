@@ -108,6 +108,7 @@ export const mappingTerms = [
   'mentionOf',
   'Rule',
   'byRule',
+  'quote',
   'fileName',
   'fileSha256',
   'textSha256',

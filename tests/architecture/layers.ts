@@ -14,6 +14,7 @@ export const layers: readonly (readonly string[])[] = [
   ['resolve'],
   ['relations'],
   ['buildGraph', 'rdf', 'network'],
+  ['export'],
   ['query', 'evaluate', 'corpus'],
   ['index'],
   ['serve'],
@@ -25,7 +26,10 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   n3: ['rdf', 'ontology'],
   'shacl-engine': ['rdf'],
   oxigraph: ['query', 'rdf'],
+  jsonld: ['rdf'],
   graphology: ['network'],
+  'graphology-gexf': ['network'],
+  'csv-stringify': ['network'],
   'graphology-layout-forceatlas2': ['network'],
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
@@ -39,7 +43,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   hono: ['serve'],
   '@hono/node-server': ['serve'],
   // Types only: the RDF/JS words that n3, oxigraph and shacl-engine share.
-  '@rdfjs/types': ['rdf', 'query', 'corpus'],
+  '@rdfjs/types': ['rdf', 'query', 'corpus', 'export'],
 }
 
 /** What an importer may take from a package, where that is not all of it. */

@@ -1,0 +1,61 @@
+import { writeEdgesCsv, writeNodesCsv } from '../network/writeCsv.js'
+import { writeGexf } from '../network/writeGexf.js'
+import { writeGraphml } from '../network/writeGraphml.js'
+import { writeNeo4jCypher, writeNeo4jNodes, writeNeo4jRelationships } from '../network/writeNeo4j.js'
+import type { ExportFormat, ExportSource } from './exportFormat.js'
+import { inJsonLd, inRdf, inRdf12, inRdfXml } from './rdfExports.js'
+
+/** All formats that `export` and `build --formats` know: a new one is an entry here. */
+export const exportFormats = {
+  turtle: inRdf('turtle', 'Turtle, one graph'),
+  trig: inRdf('trig', 'TriG, a graph for each article and one for its provenance'),
+  ntriples: inRdf('ntriples', 'N-Triples, one graph'),
+  nquads: inRdf('nquads', 'N-Quads, a graph for each article and one for its provenance'),
+  jsonld: inJsonLd,
+  rdfxml: inRdfXml,
+  rdf12: inRdf12('turtle', 'Turtle of RDF 1.2, provenance as reifiers'),
+  'rdf12-nquads': inRdf12('nquads', 'N-Quads of RDF 1.2, the same as rdf12'),
+  gexf: {
+    about: 'GEXF 1.3 for Gephi, with positions',
+    files: [
+      { name: 'graph.gexf', mediaType: 'application/gexf+xml', write: ({ network }) => writeGexf(network) },
+    ],
+  },
+  graphml: {
+    about: 'GraphML, with positions',
+    files: [
+      {
+        name: 'graph.graphml',
+        mediaType: 'application/graphml+xml',
+        write: ({ network }) => writeGraphml(network),
+      },
+    ],
+  },
+  neo4j: {
+    about: 'CSV for neo4j-admin and LOAD CSV, with a Cypher script',
+    files: [
+      csv('graph.neo4j.nodes.csv', writeNeo4jNodes),
+      csv('graph.neo4j.relationships.csv', writeNeo4jRelationships),
+      {
+        name: 'graph.neo4j.cypher',
+        mediaType: 'application/x-cypher-query',
+        write: ({ graph }) => writeNeo4jCypher(graph),
+      },
+    ],
+  },
+  csv: {
+    about: 'CSV of nodes and of edges for a spreadsheet',
+    files: [csv('graph.nodes.csv', writeNodesCsv), csv('graph.edges.csv', writeEdgesCsv)],
+  },
+} as const satisfies Record<string, ExportFormat>
+export type ExportFormatName = keyof typeof exportFormats
+
+/** The names, in the order in which they are told. */
+export const exportNames = Object.keys(exportFormats) as ExportFormatName[]
+
+function csv(
+  name: string,
+  write: (graph: ExportSource['graph'], texts: ExportSource['texts']) => Iterable<string>,
+): ExportFormat['files'][number] {
+  return { name, mediaType: 'text/csv', write: ({ graph, texts }) => write(graph, texts) }
+}

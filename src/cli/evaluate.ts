@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises'
 import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
 import { type LoadedGraph, loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
 import { compareArticles } from '../evaluate/compareArticles.js'
+import { compareScores, formatChanges } from '../evaluate/compareScores.js'
+import { formatErrors } from '../evaluate/formatErrors.js'
 import { formatScores } from '../evaluate/formatScores.js'
-import { type Gold, parseGold } from '../evaluate/gold.js'
-import { listErrors } from '../evaluate/listErrors.js'
+import type { Gold } from '../evaluate/gold.js'
+import { type EvaluationError, listErrors } from '../evaluate/listErrors.js'
 import { toScores } from '../evaluate/scores.js'
+import type { KnowledgeGraph } from '../model.js'
 import { formatNotice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
+import { type EarlierScores, loadEarlierScores } from './earlierScores.js'
+import { type GoldFiles, loadGoldFiles } from './goldFiles.js'
 import type { Io } from './io.js'
 import { gather, share } from './options.js'
 
@@ -19,6 +23,7 @@ interface EvaluateOptions {
   readonly ontology?: string
   readonly errors?: true
   readonly json?: true
+  readonly compare?: string
   readonly minEntities: number
   readonly minRelations: number
 }
@@ -29,11 +34,15 @@ export const addEvaluate: AddCommand = (program, io, done) => {
     .command('evaluate')
     .description('score a built graph, or the texts of PATH, against gold: precision, recall, F1')
     .argument('[path...]', 'texts to build in memory and score; none: score the graph of --data')
-    .requiredOption('--gold <file>', 'gold file; repeat for more', gather)
+    .requiredOption('--gold <file>', 'gold file, or folder of gold files; repeat for more', gather)
     .option('--data <dir>', 'folder of the built graph (default: "graph")')
     .option(...ontologyOption)
-    .option('--errors', 'list every miss, false alarm and wrong kind')
+    .option('--errors', 'list every miss, false alarm and wrong kind with its sentence')
     .option('--json', 'print JSON')
+    .option(
+      '--compare <file>',
+      'what --json printed earlier: say what moved, exit 1 where something got worse',
+    )
     .option('--min-entities <f1>', 'exit 1 where entities score below', share('--min-entities'), 0)
     .option('--min-relations <f1>', 'exit 1 where relations score below', share('--min-relations'), 0)
     .addHelpText(
@@ -41,19 +50,47 @@ export const addEvaluate: AddCommand = (program, io, done) => {
       examples(
         'evaluate --gold tests/fixtures/gold/seed.json',
         'evaluate --gold a.json --gold b.json a.txt b.txt --errors',
+        'evaluate tests/fixtures/gold --gold tests/fixtures/gold --compare earlier.json',
       ),
     )
     .action(async (paths: string[], options: EvaluateOptions) => {
-      const golds = await Promise.all(options.gold.map(loadGold))
+      const files = await loadGoldFiles(options.gold)
+      const earlier = options.compare === undefined ? undefined : await loadEarlierScores(options.compare)
       const { graph, texts } = await (paths.length > 0 ? build(paths, options, io) : load(options))
-      const comparisons = compareArticles(graph, golds, texts)
+      const comparisons = compareArticles(graph, goldsOf(files, graph, io), texts)
       const scores = toScores(comparisons)
-      const errors = options.errors ? { errors: comparisons.flatMap(listErrors) } : {}
-      if (options.json) io.out(`${JSON.stringify({ ...scores, ...errors }, null, 2)}\n`)
-      else io.out(formatScores(scores) + (errors.errors ?? []).map((line) => `${line}\n`).join(''))
+      const changes = earlier && compareScores(scores, earlier)
+      const errors = options.errors && comparisons.flatMap((comparison) => listErrors(comparison, texts))
+      if (options.json) {
+        const result = { ...scores, ...(errors && { errors }), ...(changes && { changes }) }
+        io.out(`${JSON.stringify(result, null, 2)}\n`)
+      } else {
+        io.out(formatScores(scores))
+        if (errors) io.out(formatErrors(errors, isNewSince(earlier)))
+        if (changes) io.out(formatChanges(changes))
+      }
       const isBelow = scores.entities.f1 < options.minEntities || scores.relations.f1 < options.minRelations
-      done(isBelow ? exit.findings : exit.done)
+      const isWorse = changes?.some((change) => change.isWorse) ?? false
+      done(isBelow || isWorse ? exit.findings : exit.done)
     })
+}
+
+/** Of a folder's gold files those that the graph has the article of. */
+function goldsOf({ asked, offered }: GoldFiles, graph: KnowledgeGraph, io: Io): Gold[] {
+  const known = new Set(graph.articles.map(({ file }) => file))
+  const golds = offered.filter(({ source }) => known.has(source))
+  const without = offered.length - golds.length
+  if (without > 0)
+    io.err(`${without} of ${offered.length} gold files in folders are of articles that are not here\n`)
+  return [...asked, ...golds]
+}
+
+function isNewSince(earlier: EarlierScores | undefined): (error: EvaluationError) => boolean {
+  const { errors } = earlier ?? {}
+  if (!errors) return () => false
+  const key = ({ verdict, what, source }: EvaluationError) => [verdict, what, source].join('\n')
+  const known = new Set(errors.map(key))
+  return (error) => !known.has(key(error))
 }
 
 function load({ data = 'graph' }: EvaluateOptions): Promise<LoadedGraph> {
@@ -72,11 +109,4 @@ async function build(
   return buildCorpus(paths, await loadPack(ontology ?? ownOntology), {
     onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
   })
-}
-
-async function loadGold(file: string): Promise<Gold> {
-  const json = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new MailuoError('GOLD_INVALID', { file, reason: `cannot be read (${error.code})` })
-  })
-  return parseGold(json, file)
 }

@@ -3,7 +3,7 @@ import type { Evidence, Scores } from './scores.js'
 
 /** The scores as a table, one line for each class and relation. */
 export function formatScores(scores: Scores): string {
-  const { kinds, evidence } = scores
+  const { kinds, evidence, conformance, duplicates } = scores
   const lines = [
     header,
     row('entities', scores.entities),
@@ -11,8 +11,16 @@ export function formatScores(scores: Scores): string {
     row('relations', scores.relations),
     ...Object.entries(scores.byRelation).map(([name, figures]) => row(`  ${name}`, figures)),
   ]
+  const literals = Object.entries(scores.byLiteral)
+  if (literals.length > 0)
+    lines.push('literals', ...literals.map(([name, figures]) => row(`  ${name}`, figures)))
   if (kinds.asked > 0) lines.push(`kinds of programmes: ${kinds.right} of ${kinds.asked} right`)
   if (evidence) lines.push(...formatEvidence(evidence))
+  const { statements, outside } = conformance
+  lines.push(
+    `duplicates: ${duplicates.duplicates} of ${duplicates.entities} entities${share(duplicates.duplicates, duplicates.entities)}`,
+    `conformance: ${outside} of ${statements} statements outside domain or range`,
+  )
   return lines.map((line) => `${line.trimEnd()}\n`).join('')
 }
 
@@ -31,6 +39,11 @@ function formatEvidence(evidence: Evidence): string[] {
   return [
     `evidence: ${exact} exact, ${broken} broken, median length ${medianLength}`,
     `  ${relationsWithEvidence} of ${relations} relations have exact evidence`,
-    `  ${touching} of ${quoted} right ones touch the gold's quote`,
+    `  ${touching} of ${quoted} right ones touch the gold's quote${share(touching, quoted)}`,
   ]
+}
+
+/** ` (93.8 %)`; nothing of nothing. */
+function share(part: number, whole: number): string {
+  return whole > 0 ? ` (${((100 * part) / whole).toFixed(1)} %)` : ''
 }

@@ -12,6 +12,8 @@ export interface PredictedEntity {
   readonly kinds: ReadonlySet<KindName>
   /** The gold entity that it finds. */
   readonly hit: KeyedEntity | undefined
+  /** Whether all gold entities that it fits have been found by others. */
+  readonly isSecond: boolean
   readonly verdict: Verdict
 }
 
@@ -35,7 +37,8 @@ export function matchEntities(graph: KnowledgeGraph, golds: readonly KeyedEntity
     const free = candidates.filter((gold) => !taken.has(gold))
     const hit = free.find((gold) => gold.level === 'core') ?? free[0]
     if (hit) taken.add(hit)
-    return { ...node, hit, verdict: hit ? (hit.level === 'core' ? 'right' : 'optional') : 'wrong' }
+    const isSecond = candidates.length > 0 && free.length === 0
+    return { ...node, hit, isSecond, verdict: hit ? (hit.level === 'core' ? 'right' : 'optional') : 'wrong' }
   })
 }
 

@@ -1,4 +1,11 @@
-import { type ClassName, classes, type RelationName, relations } from '../vocabulary/terms.js'
+import {
+  type ClassName,
+  classes,
+  type LiteralName,
+  literals,
+  type RelationName,
+  relations,
+} from '../vocabulary/terms.js'
 import type { Comparison } from './compare.js'
 import { type Counts, countVerdicts, type Figures, toFigures } from './figures.js'
 
@@ -9,8 +16,14 @@ export interface Scores {
   /** Only classes that the gold has as core or the graph has wrongly. */
   readonly byClass: Readonly<Partial<Record<ClassName, Figures>>>
   readonly byRelation: Readonly<Partial<Record<RelationName, Figures>>>
+  /** Of the articles whose gold lists literals; programmes' kinds are counted apart. */
+  readonly byLiteral: Readonly<Partial<Record<LiteralName, Figures>>>
   /** Found core programmes whose gold has a kind, and those of them with that one kind. */
   readonly kinds: { readonly asked: number; readonly right: number }
+  /** Nodes, and those of them that another node stands for too. */
+  readonly duplicates: { readonly entities: number; readonly duplicates: number }
+  /** Statements, and those of them that the ontology does not allow. */
+  readonly conformance: { readonly statements: number; readonly outside: number }
   /** Undefined where no text was given. */
   readonly evidence?: Evidence
 }
@@ -36,6 +49,15 @@ export function toScores(comparisons: readonly Comparison[]): Scores {
     relations: toFigures(comparisons.map((comparison) => relationCounts(comparison))),
     byClass: figuresByName(classes, comparisons, entityCounts),
     byRelation: figuresByName(relations, comparisons, relationCounts),
+    byLiteral: figuresByName(literals, comparisons, literalCounts),
+    duplicates: {
+      entities: total(comparisons, ({ entities }) => entities.length),
+      duplicates: total(comparisons, ({ duplicates }) => duplicates.length),
+    },
+    conformance: {
+      statements: total(comparisons, ({ conformance }) => conformance.statements),
+      outside: total(comparisons, ({ conformance }) => conformance.outside.length),
+    },
     kinds: { asked: kinds.length, right: kinds.filter(({ isRight }) => isRight).length },
     ...(evidence ? { evidence } : {}),
   }
@@ -57,6 +79,19 @@ function relationCounts({ golds, relations: predicted }: Comparison, name?: Rela
     asked.map(({ gold, found }) => ({ level: gold.level, found })),
     given.map(({ verdict }) => verdict),
   )
+}
+
+function literalCounts({ golds, literals: predicted }: Comparison, name: LiteralName): Counts {
+  const asked = golds.literals.filter(({ gold }) => gold.p === name)
+  const given = predicted.filter((literal) => literal.predicate === name)
+  return countVerdicts(
+    asked.map(({ gold, found }) => ({ level: gold.level, found })),
+    given.map(({ verdict }) => verdict),
+  )
+}
+
+function total(comparisons: readonly Comparison[], count: (comparison: Comparison) => number): number {
+  return comparisons.reduce((sum, comparison) => sum + count(comparison), 0)
 }
 
 function figuresByName<Name extends string>(

@@ -154,3 +154,14 @@ export const signatures: Readonly<Record<RelationName, Signature>> = {
   issuedBy: { from: ['PolicyDocument', 'Article'], to: actor },
   basedOn: { from: ['Programme', 'Measure', 'Article', 'PolicyDocument'], to: ['PolicyDocument'] },
 }
+
+/** Which classes each literal is said of (guideline, "Literals"). */
+export const carriers: Readonly<Record<LiteralName, readonly ClassName[]>> = {
+  kind: ['Programme'],
+  amount: ['Fund'],
+  currency: ['Fund'],
+  count: ['Programme', 'PolicyDocument', 'Group', 'Organization'],
+  date: ['Event', 'PolicyDocument', 'Article'],
+  documentNumber: ['PolicyDocument', 'Article'],
+  quantity: classes,
+}

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inProject, newFolder, runCli } from '../support/runCli.js'
 
@@ -166,7 +166,33 @@ describe('evaluate', () => {
     const { stdout } = await score('--data', data, '--errors', '--json')
     const { errors, entities, relations } = JSON.parse(stdout)
     const missed = entities.core - entities.found + relations.core - relations.found
-    expect(errors.filter((line: string) => line.startsWith('missed'))).toHaveLength(missed)
+    expect(errors.filter((error: { verdict: string }) => error.verdict === 'missed')).toHaveLength(missed)
+  })
+
+  test('says what moved since an earlier run, and finds what got worse', async () => {
+    const { stdout } = await score('--data', data, '--errors', '--json')
+    const better = JSON.parse(stdout)
+    const file = join(newFolder(), 'earlier.json')
+    writeFileSync(file, stdout)
+    const same = await score('--data', data, '--compare', file)
+    expect([same.code, same.stdout.split('\n').at(-2)]).toEqual([0, 'as before'])
+    better.byClass.Place.f1 = 1.1
+    better.errors = []
+    writeFileSync(file, JSON.stringify(better))
+    const worse = await score('--data', data, '--errors', '--compare', file)
+    expect(worse.code).toBe(1)
+    expect(worse.stdout).toMatch(/^worse {3}Place +1\.100 → /mu)
+    expect(worse.stdout).toMatch(/^missed .* {2}← new$/mu)
+    const { code, stderr } = await score('--data', data, '--compare', gold)
+    expect(code).toBe(2)
+    expect(stderr).toContain('Give a file that "mailuo evaluate --json" has written')
+  })
+
+  test("of a folder of gold takes what the graph's articles have", async () => {
+    const { code, stdout, stderr } = await runCli('evaluate', '--gold', dirname(gold), '--data', data)
+    expect(code).toBe(0)
+    expect(stdout).toBe((await score('--data', data)).stdout)
+    expect(stderr).toMatch(/^\d+ of \d+ gold files in folders are of articles that are not here\n$/u)
   })
 
   test('is exit 1 below a floor', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareArticles } from '../../src/evaluate/compareArticles.js'
 import type { Gold } from '../../src/evaluate/gold.js'
-import { listErrors } from '../../src/evaluate/listErrors.js'
 import { toScores } from '../../src/evaluate/scores.js'
 import type { KnowledgeGraph } from '../../src/model.js'
 
@@ -47,14 +46,4 @@ test('gold of an article that the graph does not have is refused', () => {
   expect(() => compareArticles(graph, [goldFor('c.txt', '甲县')])).toThrow(
     'the gold\'s source "c.txt": is none of the graph\'s articles (a.txt, b.txt)',
   )
-})
-
-test('each miss and each false alarm is a line', () => {
-  const [comparison] = compareArticles(graph, [goldFor('b.txt', '丁县')])
-  expect(comparison && listErrors(comparison)).toEqual([
-    'missed  Place 丁县',
-    'wrong   Place 乙县',
-    'wrong   Place 丙市',
-    'wrong   乙县 —within→ 丙市',
-  ])
 })

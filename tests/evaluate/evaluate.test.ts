@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/evaluate/evaluate.js'
 import type { Gold, GoldEntity, GoldRelation, Level } from '../../src/evaluate/gold.js'
+import type { GoldLiteral } from '../../src/evaluate/goldLiteral.js'
 import type { ClassName, RelationName } from '../../src/vocabulary/terms.js'
 import { graphOf, says } from '../support/handMade.js'
 
@@ -192,6 +193,76 @@ describe('relations', () => {
     const { byRelation } = evaluate(graph, [gold])
     expect(Object.keys(byRelation)).toEqual(['implementedThrough', 'undertakenBy'])
     expect(byRelation.undertakenBy).toMatchObject({ core: 0, right: 0, optional: 1, wrong: 1 })
+  })
+})
+
+describe('literals', () => {
+  const entities = [['f', 'Fund', '青禾基金']] as const
+  const gold = (...literals: GoldLiteral[]): Gold => ({ ...goldOf([['Fund', '青禾基金']]), literals })
+  const amount: GoldLiteral = { s: 'e1', p: 'amount', value: 5_000_000, level: 'core' }
+  const quantity: GoldLiteral = {
+    s: 'e1',
+    p: 'quantity',
+    value: { value: 120, unit: '人次', qualifier: '余' },
+    level: 'core',
+  }
+
+  test('are right where the subject and the value are', () => {
+    const graph = graphOf(entities, [says('f', { predicate: 'amount', number: 5_000_000 })])
+    expect(evaluate(graph, [gold(amount)]).byLiteral.amount).toMatchObject({ core: 1, right: 1, wrong: 0 })
+  })
+
+  test('with another value are wrong, and the gold one is missed', () => {
+    const graph = graphOf(entities, [says('f', { predicate: 'amount', number: 500 })])
+    expect(evaluate(graph, [gold(amount)]).byLiteral.amount).toMatchObject({ found: 0, wrong: 1 })
+  })
+
+  test.each([
+    ['all of it', { value: 120, unit: '人次', qualifier: '余' }, 1],
+    ['another unit', { value: 120, unit: '人', qualifier: '余' }, 0],
+    ['no qualifier', { value: 120, unit: '人次' }, 0],
+    ['a range', { from: 12, to: 0, unit: '人次', qualifier: '余' }, 0],
+  ])('of a quantity need number, unit and qualifier: %s', (_, found, right) => {
+    const graph = graphOf(entities, [says('f', { predicate: 'quantity', quantity: found })])
+    expect(evaluate(graph, [gold(quantity)]).byLiteral.quantity).toMatchObject({ right, wrong: 1 - right })
+  })
+
+  test('are not judged where the gold lists none, and are wrong where its list is empty', () => {
+    const graph = graphOf(entities, [says('f', { predicate: 'amount', number: 500 })])
+    expect(evaluate(graph, [goldOf([['Fund', '青禾基金']])]).byLiteral).toEqual({})
+    expect(evaluate(graph, [gold()]).byLiteral.amount).toMatchObject({ core: 0, wrong: 1 })
+  })
+})
+
+describe('the graph itself', () => {
+  test('has a duplicate for each node that stands for what another stands for too', () => {
+    const gold = goldOf([['Place', '清河县', 'core', { accept: ['清河'] }]])
+    const graph = graphOf([
+      ['a', 'Place', '清河县'],
+      ['b', 'Place', '清河'],
+      ['c', 'Group', '青年'],
+      ['d', 'Group', '“青年”'],
+      ['e', 'Industry', '青年'],
+    ])
+    expect(evaluate(graph, [gold]).duplicates).toEqual({ entities: 5, duplicates: 2 })
+  })
+
+  test('conforms but for statements that the ontology does not allow', () => {
+    const graph = graphOf(
+      [
+        ['p', 'Place', '清河县'],
+        ['q', 'Place', '河州市'],
+        ['f', 'Fund', '青禾基金'],
+      ],
+      [
+        says('p', { predicate: 'within', object: 'q' }),
+        says('f', { predicate: 'within', object: 'q' }),
+        says('p', { predicate: 'within', object: 'nobody' }),
+        says('f', { predicate: 'amount', number: 5 }),
+        says('p', { predicate: 'amount', number: 5 }),
+      ],
+    )
+    expect(evaluate(graph, [goldOf([])]).conformance).toEqual({ statements: 5, outside: 3 })
   })
 })
 

@@ -15,6 +15,8 @@ test('scores are a table with one line for each class that matters', () => {
     ['entities', '1.000', '1.000', '1.000', '1', '1', '1', '0', '0'],
     ['Place', '1.000', '1.000', '1.000', '1', '1', '1', '0', '0'],
     ['relations', '1.000', '1.000', '1.000', '0', '0', '0', '0', '0'],
+    ['duplicates:', '0', 'of', '1', 'entities', '(0.0', '%)'],
+    ['conformance:', '0', 'of', '0', 'statements', 'outside', 'domain', 'or', 'range'],
     [''],
   ])
 })

@@ -3,6 +3,7 @@ import { Parser, Store } from 'n3'
 import { describe, expect, test } from 'vitest'
 import { namespaces, ontologyIri, paoIri } from '../../src/vocabulary/namespaces.js'
 import {
+  carriers,
   classes,
   type KindName,
   kinds,
@@ -78,16 +79,6 @@ describe('a relation', () => {
 })
 
 describe('a literal', () => {
-  const carriers = {
-    kind: ['Programme'],
-    amount: ['Fund'],
-    currency: ['Fund'],
-    count: ['Programme', 'PolicyDocument', 'Group', 'Organization'],
-    date: ['Event', 'PolicyDocument', 'Article'],
-    documentNumber: ['PolicyDocument', 'Article'],
-    quantity: classes,
-  } as const
-
   test.each(literals)('%s has as domain a superclass of exactly what carries it', (literal) => {
     expect(leavesUnder(literal, 'domain')).toEqual([...carriers[literal]].sort())
     expect(objects(literal, `${rdfs}range`)).toHaveLength(1)

@@ -42,6 +42,8 @@ function wordClassesOf(rule: MentionRule): readonly string[] {
       return rule.not
     case 'ends':
       return [...rule.ends, ...rule.stops, ...rule.not, ...rule.never, ...rule.only, ...rule.after]
+    case 'chain':
+      return [...rule.ends, ...rule.stops, ...rule.verbs, ...rule.not, ...rule.never]
     default:
       return []
   }

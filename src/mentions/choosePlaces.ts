@@ -46,9 +46,9 @@ function spanKey({ sentence, start, end }: Mention): string {
   return `${sentence} ${start} ${end}`
 }
 
-/** Provinces and prefectures are sure by any form; counties by their full name, districts by one of three characters. */
-function needsContext({ thing, start, end }: Mention, level: number): boolean {
-  if (!thing || level < 2) return false
+/** Provinces and prefectures are sure by any form; counties by their full name or one that is no other word, districts by one of three characters. */
+function needsContext({ thing, start, end, isToponym }: Mention, level: number): boolean {
+  if (!thing || level < 2 || (isToponym && !thing.label.endsWith('区'))) return false
   const length = end - start
   return length < thing.label.length || (thing.label.endsWith('区') && thing.label.length < 4)
 }

@@ -4,7 +4,6 @@ import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
 import type {
-  EndsRule,
   LiteralRule,
   MentionRule,
   NamesRule,
@@ -17,6 +16,7 @@ import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
+import { type CompiledChain, type CompiledEnds, compileChain, compileEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
@@ -38,17 +38,6 @@ export interface CompiledLiteral {
   readonly regexp: RegExp
 }
 
-/** An ending rule ready to run. */
-export interface CompiledEnds {
-  readonly rule: EndsRule
-  readonly ends: WordTrie<string>
-  readonly stops: ReadonlySet<string>
-  readonly not: ReadonlySet<string>
-  readonly never: ReadonlySet<string>
-  readonly only: ReadonlySet<string>
-  readonly after: ReadonlySet<string>
-}
-
 /** A domain pack compiled once and run on any number of articles. */
 export interface Extractor {
   readonly lexicon: OntologyPack['lexicon']
@@ -64,11 +53,14 @@ export interface Extractor {
   readonly surnames: WordTrie<string>
   /** Words that look like a person's name and are none. */
   readonly notNames: ReadonlySet<string>
+  /** What may be added to a place in one word: 人 in 法国人. */
+  readonly afterPlace: ReadonlySet<string>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
   readonly literals: readonly CompiledLiteral[]
   readonly patterns: readonly CompiledPattern[]
   readonly ends: readonly CompiledEnds[]
+  readonly chains: readonly CompiledChain[]
   readonly phrases: readonly PhraseRule[]
   readonly quotes: readonly QuoteRule[]
   /** Position of each rule in the pack: earlier ones win a draw. */
@@ -109,6 +101,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     names: compileNames(of('names'), lexicon.things),
     surnames: trieOf([...wordsOf('surname'), ...wordsOf('compoundSurname')]),
     notNames: new Set(wordsOf('notName')),
+    afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
     literals: rules.literals.map((rule) => ({
       rule,
@@ -117,7 +110,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     patterns: of('pattern').map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp),
-      masks: rule.pattern.includes('{PersonName}')
+      masks: /\{Person(?:Name|Token)\}/.test(rule.pattern)
         ? 'PersonName'
         : rule.pattern.includes('{Place}')
           ? 'Place'
@@ -125,6 +118,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
       not: new Set(rule.not.flatMap(wordsOf)),
     })),
     ends: of('ends').map((rule) => compileEnds(rule, wordsOf)),
+    chains: of('chain').map((rule) => compileChain(rule, wordsOf)),
     phrases,
     quotes: of('quote'),
     rank: new Map(rules.mentions.map((rule, index) => [rule.id, index])),
@@ -147,8 +141,6 @@ export function reads(rule: { readonly roles: readonly string[] }, role: Role): 
 function isClass(name: string): boolean {
   return classes.some((className) => className === name)
 }
-
-type WordsOf = (name: string) => readonly string[]
 
 function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
   const verbs = new WordTrie<string>()
@@ -216,19 +208,4 @@ function compileBroader(things: readonly NamedThing[]): Map<string, NamedThing> 
       return above ? [[id, above] as const] : []
     }),
   )
-}
-
-function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
-  const ends = new WordTrie<string>()
-  for (const name of rule.ends) for (const word of wordsOf(name)) ends.add(word, name)
-  const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
-  return {
-    rule,
-    ends,
-    stops: setOf(rule.stops),
-    not: setOf(rule.not),
-    never: setOf(rule.never),
-    only: setOf(rule.only),
-    after: setOf(rule.after),
-  }
 }

@@ -1,4 +1,5 @@
-import { type CompiledEnds, type Extractor, reads } from './extractor.js'
+import type { CompiledEnds } from './endings.js'
+import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'

@@ -2,6 +2,7 @@ import type { Extractor } from './extractor.js'
 import { reads } from './extractor.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
+import { toponym } from './tokenizer.js'
 
 /** The lexicon's things that stand in the sentence, the longest at each place; quotes around a form belong to it. */
 export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
@@ -11,8 +12,11 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
     if (!match) continue
     const { end, values } = match
     // Short forms must be words of the sentence: 和平 in 和平区, not in 和平发展.
-    if (end - at < 4 && (parsed.tokenStarts[at] !== 1 || parsed.tokenStarts[end] !== 1)) continue
+    if (end - at < 4 && !isWord(parsed, at, end, extractor)) continue
     if (extractor.nameContinuation.test(text.slice(end, end + 4))) continue
+    const isToponym = parsed.tokens.some(
+      (token) => token.start === at && token.end === end && token.tag === toponym,
+    )
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
       yield {
@@ -23,6 +27,7 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
         end,
         rule: rule.id,
         thing,
+        ...(isToponym ? { isToponym } : {}),
         evidence: { start: at, end },
         cue: [],
         parts: [],
@@ -31,4 +36,17 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
     }
     at = end - 1
   }
+}
+
+/** Whether `start`..`end` begins a word and is all of it but what may be added to a place: 法国 in 法国人. */
+function isWord(
+  { text, tokens, tokenStarts }: ParsedSentence,
+  start: number,
+  end: number,
+  extractor: Extractor,
+): boolean {
+  if (tokenStarts[start] !== 1) return false
+  if (tokenStarts[end] === 1) return true
+  const token = tokens.find((one) => one.start === start)
+  return token !== undefined && end - start > 1 && extractor.afterPlace.has(text.slice(end, token.end))
 }

@@ -3,6 +3,7 @@ import { normalForm } from '../text/normalForm.js'
 import { containsSpan } from '../text/span.js'
 import { choosePlaces } from './choosePlaces.js'
 import type { Extractor } from './extractor.js'
+import { findByChain } from './findByChain.js'
 import { findByEnding } from './findByEnding.js'
 import { findByNames } from './findByNames.js'
 import { findByPattern } from './findByPattern.js'
@@ -48,6 +49,7 @@ function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extra
     ...named,
     ...findByPattern(parsed, named, extractor),
     ...findByEnding(parsed, extractor),
+    ...findByChain(parsed, named, extractor),
     ...findByPhrase(parsed, extractor),
     ...findByQuote(parsed, extractor),
   ]

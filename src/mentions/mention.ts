@@ -20,6 +20,8 @@ export interface Mention extends Span {
   readonly rule: string
   readonly kind?: KindName
   readonly thing?: NamedThing
+  /** Whether the words mean a place whatever stands around them: 宜兴, but not 资源. */
+  readonly isToponym?: boolean
   /** Where the words that make it somebody's begin and end: cue verb to end of phrase; the mention itself if none. */
   readonly evidence: Span
   /** Word classes of the cue; empty where no cue was asked. */

@@ -8,6 +8,9 @@ export interface Token extends Span {
   readonly tag: string
 }
 
+/** Part of speech of words that jieba's own dictionary has as places: 宜兴, but not 资源 or 和平. */
+export const toponym = 'ns'
+
 /** Cuts text into words: joined again they are the text. Words of the lexicon stay whole. */
 export class Tokenizer {
   readonly #jieba: Jieba
@@ -16,8 +19,13 @@ export class Tokenizer {
     this.#jieba = Jieba.withDict(dict)
     const lines = [...words]
       .filter((word) => /^[\u3400-\u9fff]{2,}$/.test(word))
-      .map((word) => `${word} 10000 nz`)
+      .map((word) => `${word} 10000 ${this.#isToponym(word) ? toponym : 'nz'}`)
     if (lines.length > 0) this.#jieba.loadDict(Buffer.from(lines.join('\n')))
+  }
+
+  #isToponym(word: string): boolean {
+    const [first, ...others] = this.#jieba.tag(word, true)
+    return others.length === 0 && first?.tag === toponym
   }
 
   /** Tokens in order, offsets in UTF-16 units of `text`. */

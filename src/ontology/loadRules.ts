@@ -146,7 +146,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
     ...(fields.has('kind') ? { kind: fields.choice('kind', kinds) } : {}),
     examples: examplesOf(fields),
   }
-  const by = fields.choice('by', ['structure', 'quote', 'names', 'pattern', 'ends', 'phrase'])
+  const by = fields.choice('by', ['structure', 'quote', 'names', 'pattern', 'ends', 'chain', 'phrase'])
   switch (by) {
     case 'structure':
       return { ...base, by, of: fields.choice('of', ['title', 'theme', 'author']), head: fields.list('head') }
@@ -172,6 +172,18 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         only: fields.list('only'),
         after: fields.list('after'),
         min: fields.number('min', 1),
+        max: fields.number('max', 20),
+      }
+    case 'chain':
+      return {
+        ...base,
+        by,
+        from: fields.choices('from', classes),
+        ends: fields.list('ends'),
+        stops: fields.list('stops'),
+        verbs: fields.list('verbs'),
+        not: fields.list('not'),
+        never: fields.list('never'),
         max: fields.number('max', 20),
       }
     case 'phrase':

@@ -62,6 +62,7 @@ const builtIn: Readonly<Record<string, string>> = {
   han: '[\\u3400-\\u9fff〇]',
   name: '[\\u3400-\\u9fff〇\\ue000\\ue001]',
   Place: '(?:\\ue000*\\ue001)',
+  PersonToken: '\\ue002+\\ue003',
   // A name that the segmentation knows, else a surname with what follows up to a word that ends names.
   PersonName:
     '\\ue002+\\ue003|(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
@@ -73,7 +74,7 @@ const builtIn: Readonly<Record<string, string>> = {
 /**
  * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number,
  * `{Place}`, a place that the lexicon's names found (see `placeMarks`), name, which is han or part of a place, and
- * `{PersonName}`; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
+ * `{PersonName}`, of which `{PersonToken}` takes only what the segmentation holds for a name; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,

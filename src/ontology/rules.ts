@@ -67,6 +67,24 @@ export interface EndsRule extends MentionRuleBase {
   readonly after: readonly string[]
 }
 
+/** A place or body that was found, then nouns up to an ending: 绵阳市教育局教师发展中心. */
+export interface ChainRule extends MentionRuleBase {
+  readonly by: 'chain'
+  /** Classes of what the name begins with. */
+  readonly from: readonly ClassName[]
+  /** Word classes of the ending. */
+  readonly ends: readonly string[]
+  /** Word classes that no name goes over, and verbs that it may hold: it ends before any other. */
+  readonly stops: readonly string[]
+  readonly verbs: readonly string[]
+  /** Word classes that only look like an ending (格局 for 局). */
+  readonly not: readonly string[]
+  /** Word classes that make no name where nothing else stands after the place (绵阳市学校). */
+  readonly never: readonly string[]
+  /** Greatest length of what stands after the place or body, in UTF-16 units. */
+  readonly max: number
+}
+
 /** The object of a cue verb: “深入实施[…]计划”. Lists are split; heads are shared out. */
 export interface PhraseRule extends MentionRuleBase {
   readonly by: 'phrase'
@@ -99,7 +117,14 @@ export interface StructureRule extends MentionRuleBase {
   readonly head: readonly string[]
 }
 
-export type MentionRule = StructureRule | QuoteRule | NamesRule | PatternRule | EndsRule | PhraseRule
+export type MentionRule =
+  | StructureRule
+  | QuoteRule
+  | NamesRule
+  | PatternRule
+  | EndsRule
+  | ChainRule
+  | PhraseRule
 
 /** One way a literal is said: a pattern before, after or inside a mention, or (of the article) in a sentence of a role. */
 export interface LiteralRule {

@@ -58,13 +58,15 @@ function abbreviated(
   named: readonly NamedThing[],
   things: readonly NamedThing[],
 ): NamedThing | undefined {
-  const known = named.find((thing) => thing.abbreviations.includes(char) || thing.label.startsWith(char))
+  const known =
+    named.find((thing) => thing.abbreviations.includes(char)) ??
+    named.find((thing) => thing.label.startsWith(char))
   if (known) return known
   const prefectures = things.filter(
     (thing) => thing.class === 'Place' && thing.notation?.endsWith('00') && !thing.notation.endsWith('0000'),
   )
   const fitting = prefectures.filter((thing) => thing.label.startsWith(char))
-  const provinces = things.filter((thing) => thing.abbreviations.includes(char))
-  const [only] = provinces.length > 0 ? provinces : fitting
-  return fitting.length + provinces.length === 1 ? only : undefined
+  const abbreviations = things.filter((thing) => thing.abbreviations.includes(char))
+  const [only, ...others] = abbreviations.length > 0 ? abbreviations : fitting
+  return others.length === 0 ? only : undefined
 }

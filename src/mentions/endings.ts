@@ -1,0 +1,55 @@
+import type { ChainRule, EndsRule } from '../ontology/rules.js'
+import { WordTrie } from '../ontology/wordTrie.js'
+
+/** The words of a word class. */
+export type WordsOf = (name: string) => readonly string[]
+
+/** An ending rule ready to run. */
+export interface CompiledEnds {
+  readonly rule: EndsRule
+  readonly ends: WordTrie<string>
+  readonly stops: ReadonlySet<string>
+  readonly not: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
+  readonly only: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+}
+
+/** A chain rule ready to run. */
+export interface CompiledChain {
+  readonly rule: ChainRule
+  readonly ends: ReadonlySet<string>
+  readonly stops: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly not: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
+}
+
+/** Looks the words of an ending rule up once for all sentences. */
+export function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
+  const ends = new WordTrie<string>()
+  for (const name of rule.ends) for (const word of wordsOf(name)) ends.add(word, name)
+  const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
+  return {
+    rule,
+    ends,
+    stops: setOf(rule.stops),
+    not: setOf(rule.not),
+    never: setOf(rule.never),
+    only: setOf(rule.only),
+    after: setOf(rule.after),
+  }
+}
+
+/** The same for a chain rule. */
+export function compileChain(rule: ChainRule, wordsOf: WordsOf): CompiledChain {
+  const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
+  return {
+    rule,
+    ends: setOf(rule.ends),
+    stops: setOf(rule.stops),
+    verbs: setOf(rule.verbs),
+    not: setOf(rule.not),
+    never: setOf(rule.never),
+  }
+}

@@ -1,6 +1,7 @@
 import { parseArticle } from './document/parseArticle.js'
 import { toWording, type Wording } from './document/wording.js'
 import { articleId } from './ids.js'
+import { joinGraphs } from './joinGraphs.js'
 import { compileExtractor, type Extractor } from './mentions/extractor.js'
 import { findMentions } from './mentions/findMentions.js'
 import type { ArticleRecord, Entity, KnowledgeGraph, Mention, Range, Statement } from './model.js'
@@ -147,26 +148,4 @@ function worthListing(
   return entities.filter(
     (entity) => related.has(entity) || !entity.mentions.every(({ rule }) => loose.has(rule)),
   )
-}
-
-/** One graph of several; an entity that two articles share has the labels of both. */
-function joinGraphs(graphs: readonly KnowledgeGraph[]): KnowledgeGraph {
-  const entities = new Map<string, Entity>()
-  for (const entity of graphs.flatMap((graph) => graph.entities)) {
-    const known = entities.get(entity.id)
-    entities.set(entity.id, known ? joinEntities(known, entity) : entity)
-  }
-  return {
-    articles: graphs.flatMap((graph) => graph.articles),
-    entities: [...entities.values()],
-    mentions: graphs.flatMap((graph) => graph.mentions),
-    statements: graphs.flatMap((graph) => graph.statements),
-  }
-}
-
-function joinEntities(a: Entity, b: Entity): Entity {
-  const [label = a.label] = [a.label, b.label].sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-  const others = new Set([a.label, b.label, ...a.altLabels, ...b.altLabels])
-  others.delete(label)
-  return { ...a, label, altLabels: [...others].sort() }
 }

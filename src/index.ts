@@ -1,6 +1,7 @@
 // Everything that a program may rely on; what is not here may change from version to version.
 export { type BuiltGraph, buildGraph } from './buildGraph.js'
-export { type BuiltCorpus, buildCorpus, type CorpusOptions } from './corpus/buildCorpus.js'
+export { buildCorpus, type CorpusOptions } from './corpus/buildCorpus.js'
+export type { BuiltCorpus } from './corpus/collectParts.js'
 export type { GraphOutput } from './corpus/graphFiles.js'
 export { type LoadedGraph, loadGraph } from './corpus/loadGraph.js'
 export type { Manifest } from './corpus/manifest.js'

@@ -19,6 +19,8 @@ const messages = {
   FILE_TOO_LARGE: (a: Args) =>
     `has ${a.size} bytes of text, more than the limit of ${a.limit}. Split it or raise --max-size`,
   FILE_ENCODING_MIXED: () => 'is partly UTF-8 and partly in another encoding. Save all of it as UTF-8',
+  ARTICLE_FAILED: (a: Args) =>
+    `makes mailuo fail (${a.reason}). This is a bug: please report it with the file`,
   FILE_BOMB: () => 'inflates to more than any document of text. Save it again or raise --max-size',
   FILE_ENTITIES: () => 'has XML with a DOCTYPE, which no word processor writes. Save it again from one',
   FILE_DAMAGED: (a: Args) => `is damaged or not what its name says (${a.reason}). Save it again`,

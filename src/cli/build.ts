@@ -1,9 +1,11 @@
 import { Argument, Option } from 'commander'
-import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
-import { writeGraph } from '../corpus/writeGraph.js'
+import { buildFolder, type FolderSummary } from '../corpus/buildFolder.js'
+import type { Progress } from '../corpus/buildParts.js'
+import { MailuoError } from '../errors.js'
 import { type ExportFormatName, exportNames } from '../export/exportFormats.js'
-import { formatNotice } from '../notice.js'
+import { formatNotice, type Notice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
+import { groupBy } from '../text/groupBy.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
@@ -15,7 +17,7 @@ interface BuildOptions {
   readonly base: string
   readonly ontology?: string
   readonly formats: readonly ExportFormatName[]
-  readonly jobs: number
+  readonly jobs?: number
   readonly maxSize: number
   readonly quiet?: true
   readonly json?: true
@@ -25,7 +27,7 @@ interface BuildOptions {
 export const addBuild: AddCommand = (program, io, done) => {
   program
     .command('build')
-    .description('build the graph of articles (.txt, .md) and write it to a folder')
+    .description('build the graph of articles (txt, md, html, docx, pdf, jsonl) and write it to a folder')
     .addArgument(new Argument('[path...]', 'files, folders or globs').default(['seeds'], 'seeds/'))
     .option('--out <dir>', 'folder to write', 'graph')
     .option(
@@ -40,7 +42,7 @@ export const addBuild: AddCommand = (program, io, done) => {
         .argParser(choices('--formats', exportNames))
         .default(['turtle', 'nquads'], 'turtle,nquads'),
     )
-    .option('--jobs <n>', 'articles at one time', wholeNumber('--jobs', 1), 1)
+    .option('--jobs <n>', 'threads that build (default: one for each core)', wholeNumber('--jobs', 1))
     .addOption(
       new Option('--max-size <bytes>', 'leave out articles with more text')
         .argParser(byteSize('--max-size'))
@@ -57,39 +59,62 @@ export const addBuild: AddCommand = (program, io, done) => {
       ),
     )
     .action(async (paths: string[], options: BuildOptions) => {
-      const corpus = await build(paths, options, io)
-      if (options.json || !options.quiet) io.out(formatSummary(corpus, options))
+      const summary = await build(paths, options, io)
+      if (options.json || !options.quiet) io.out(formatSummary(summary, options))
       // The same text twice is no loss; a file that could not be read is.
-      const isLoss = corpus.leftOut.some(({ code }) => code !== 'ARTICLE_DUPLICATE')
+      const isLoss = summary.leftOut.some(({ code }) => code !== 'ARTICLE_DUPLICATE')
       done(isLoss ? exit.findings : exit.done)
     })
 }
 
-async function build(paths: readonly string[], options: BuildOptions, io: Io): Promise<BuiltCorpus> {
-  const progress = (text: string) => {
-    if (io.isWatched && !options.quiet) io.err(`${text}\n`)
-  }
+async function build(paths: readonly string[], options: BuildOptions, io: Io): Promise<FolderSummary> {
   const pack = await loadPack(options.ontology ?? ownOntology)
-  const corpus = await buildCorpus(paths, pack, {
-    maxSize: options.maxSize,
-    onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
-    onRead: (articles) => progress(`building ${counted(articles, 'article')} …`),
+  const { base, formats, maxSize, jobs } = options
+  const summary = await buildFolder(paths, pack, options.out, {
+    base,
+    formats,
+    maxSize,
+    ...(jobs !== undefined && { jobs }),
+    onProgress: io.isWatched && !options.quiet ? progressLine(io) : () => {},
   })
-  const { graph, texts, notices, leftOut } = corpus
-  if (!options.quiet) for (const notice of notices) io.err(`${formatNotice(notice)}\n`)
-  progress(`writing ${options.out} …`)
-  const { base, formats } = options
-  await writeGraph(options.out, { graph, texts, notices: [...leftOut, ...notices], base, formats })
-  return corpus
+  const { leftOut, notices } = summary
+  for (const line of gathered(leftOut)) io.err(`${line}\n`)
+  if (!options.quiet) for (const line of gathered(notices)) io.err(`${line}\n`)
+  if (summary.articles === 0) throw new MailuoError('INPUT_EMPTY', { path: paths.join(' ') })
+  return summary
 }
 
-function formatSummary({ graph, notices, leftOut }: BuiltCorpus, { out, json }: BuildOptions): string {
-  const articles = graph.articles.length
-  const entities = graph.entities.length
-  const statements = graph.statements.length
+/** How many notices of one sort are printed; notices.json has all. */
+const printed = 20
+
+/** The notices as lines; of a sort that many files have the first, and how many more there are. */
+function gathered(notices: readonly Notice[]): string[] {
+  return [...groupBy(notices, ({ code }) => code)].flatMap(([code, same]) => {
+    const lines = same.slice(0, printed).map(formatNotice)
+    const more = same.length - lines.length
+    return more > 0 ? [...lines, `${counted(more, 'more notice')} ${code}: see notices.json`] : lines
+  })
+}
+
+/** Once a second: how far it is, how fast, and how long it will take. */
+function progressLine(io: Io): (progress: Progress) => void {
+  const start = Date.now()
+  let last = start
+  return ({ built, kept, found }) => {
+    const now = Date.now()
+    if (now - last < 1000) return
+    last = now
+    const rate = built / ((now - start) / 1000)
+    const left = rate === 0 ? '' : `, ${Math.ceil((found - kept - built) / rate)} s for those found so far`
+    io.err(`built ${built} of ${found - kept}, ${kept} unchanged, ${rate.toFixed(1)}/s${left}\n`)
+  }
+}
+
+function formatSummary(summary: FolderSummary, { out, json }: BuildOptions): string {
+  const { articles, entities, statements, notices, leftOut, built } = summary
   if (json) {
-    const summary = { out, articles, entities, statements, notices: notices.length + leftOut.length }
-    return `${JSON.stringify(summary, null, 2)}\n`
+    const counts = { out, articles, entities, statements, built, notices: notices.length + leftOut.length }
+    return `${JSON.stringify(counts, null, 2)}\n`
   }
   const parts = [
     counted(articles, 'article'),

@@ -1,4 +1,5 @@
-import { type BuiltCorpus, buildCorpus } from '../corpus/buildCorpus.js'
+import { buildCorpus } from '../corpus/buildCorpus.js'
+import type { BuiltCorpus } from '../corpus/collectParts.js'
 import { type LoadedGraph, loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
 import { compareArticles } from '../evaluate/compareArticles.js'

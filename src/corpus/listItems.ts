@@ -3,27 +3,30 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Notice } from '../notice.js'
 import { isJsonLines } from '../readers/readArticles.js'
+import type { FoundFile } from './findFiles.js'
 
 /** What one article is read from: a file, or a line of a JSON Lines file. */
 export interface Item {
   readonly path: string
+  /** Its place in the corpus, wherever that lies; see `FoundFile`. */
+  readonly key: string
   /** Base name of the file, with `#` and the line's number for a line. */
   readonly name: string
   /** Of the file, in bytes. */
   readonly size: number
-  /** When the file was last changed, in milliseconds. */
+  /** When the file was last changed, in milliseconds and parts of them. */
   readonly changed: number
   /** Bytes of the line in the file, end exclusive. */
   readonly line?: { readonly start: number; readonly end: number }
 }
 
 /** The items of files, in their order; a file that can't be looked at is a notice. No article is read for it. */
-export async function* listItems(files: readonly string[]): AsyncGenerator<Item | Notice> {
-  for (const path of files) {
+export async function* listItems(files: readonly FoundFile[]): AsyncGenerator<Item | Notice> {
+  for (const { path, key } of files) {
     const name = basename(path)
     try {
       const { size, mtimeMs } = await stat(path)
-      const item = { path, name, size, changed: Math.floor(mtimeMs) }
+      const item = { path, key, name, size, changed: mtimeMs }
       if (isJsonLines(name) && size > 0) yield* linesOf(item)
       else yield item
     } catch (error) {
@@ -39,7 +42,9 @@ export async function* listItems(files: readonly string[]): AsyncGenerator<Item 
 async function* linesOf(file: Item): AsyncGenerator<Item> {
   let [number, start, at] = [1, 0, 0]
   const lineTo = (end: number): Item | undefined =>
-    end > start + 1 ? { ...file, name: `${file.name}#${number}`, line: { start, end } } : undefined
+    end > start + 1
+      ? { ...file, key: `${file.key}#${number}`, name: `${file.name}#${number}`, line: { start, end } }
+      : undefined
   for await (const piece of createReadStream(file.path) as AsyncIterable<Buffer>) {
     for (let stop = piece.indexOf(10); stop >= 0; stop = piece.indexOf(10, stop + 1)) {
       const item = lineTo(at + stop)

@@ -13,7 +13,7 @@ export interface LoadedGraph {
   readonly manifest: Manifest
   /** Each file that the manifest names, as it stands. */
   readonly files: ReadonlyMap<string, string>
-  /** graph.nq as it stands. */
+  /** graph.nq as it stands, or its shards one after the other. */
   readonly nquads: string
   readonly quads: readonly Quad[]
   readonly graph: KnowledgeGraph
@@ -38,7 +38,7 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
     if (text === undefined) throw broken(folder, name, 'is not in the manifest')
     return text
   }
-  const nquads = content('graph.nq')
+  const nquads = nquadsOf(contents) ?? content('graph.nq')
   const quads = once(() => parseRdf(nquads, { format: 'nquads', file: 'graph.nq' }))
   const graph = once(() => fromQuads(quads(), 'graph.nq'))
   const notices = once(() => JSON.parse(content('notices.json')) as FiledNotice[])
@@ -62,6 +62,15 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
       return notices()
     },
   }
+}
+
+/** graph.nq, or the shards of a large corpus one after the other; undefined where neither is there. */
+export function nquadsOf(contents: ReadonlyMap<string, string>): string | undefined {
+  const shards = [...contents.keys()].filter((name) => /^graph-\d{5}\.nq$/u.test(name)).sort()
+  return (
+    contents.get('graph.nq') ??
+    (shards.length > 0 ? shards.map((name) => contents.get(name)).join('') : undefined)
+  )
 }
 
 function broken(path: string, file: string, reason: string): MailuoError {

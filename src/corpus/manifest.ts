@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MailuoError } from '../errors.js'
 import { sha256 } from '../text/hash.js'
+import type { WrittenFile } from './replaceFiles.js'
 
 /** What a folder with a built graph holds: `manifest.json`, written last. */
 export interface Manifest {
@@ -26,10 +27,13 @@ export const manifestName = 'manifest.json'
 const format = 1
 
 /** The manifest of files, given in order of their names. */
-export function manifestOf(files: ReadonlyMap<string, string>, base: string): Manifest {
+export function manifestOf(files: ReadonlyMap<string, string | WrittenFile>, base: string): Manifest {
   const packageFile = new URL('../../package.json', import.meta.url)
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
-  const hashed = [...files].map(([name, content]) => ({ name, sha256: sha256(content) }))
+  const hashed = [...files].map(([name, content]) => ({
+    name,
+    sha256: typeof content === 'string' ? sha256(content) : content.sha256,
+  }))
   return { format, generator: 'mailuo', version, base, files: hashed }
 }
 
@@ -73,6 +77,6 @@ export function parseManifest(json: string): Manifest | undefined {
 function isOwnName(name: string | undefined): boolean {
   return (
     name !== undefined &&
-    /^(texts\/[0-9a-f]{16}\.txt|graph(?:\.[a-z0-9]+)+|network\.json|notices\.json)$/u.test(name)
+    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|network\.json|notices\.json)$/u.test(name)
   )
 }

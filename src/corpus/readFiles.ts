@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { sha256 } from '../text/hash.js'
 import type { ManifestFile } from './manifest.js'
 import { keptFile } from './replaceFiles.js'
@@ -28,4 +31,18 @@ async function readHashed(folder: string, { name, sha256: expected }: ManifestFi
     return { name, problem: bytes.code === 'ENOENT' ? 'is missing' : `cannot be read (${bytes.code})` }
   }
   return { name, content: bytes.toString(), problem: `has not the SHA-256 that the manifest gives` }
+}
+
+/** Whether all files are there with the hashes that the manifest gives; one is read at a time. */
+export async function hasSoundFiles(folder: string, files: readonly ManifestFile[]): Promise<boolean> {
+  for (const { name, sha256: expected } of files) {
+    const hash = createHash('sha256')
+    try {
+      await pipeline(createReadStream(join(folder, name)), hash)
+    } catch {
+      return false
+    }
+    if (hash.digest('hex') !== expected) return false
+  }
+  return true
 }

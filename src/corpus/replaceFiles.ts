@@ -5,11 +5,20 @@ import { makeFolder } from './makeFolder.js'
 /** Where a run keeps its files until all are written, and then the ones that they replace until all are in place. */
 const workFolder = '.mailuo-build'
 
+/** A file that is written already, on the same disk, and will be moved. */
+export interface WrittenFile {
+  readonly path: string
+  readonly sha256: string
+}
+
 /**
  * Puts files into a folder, all or none: each is written to a temporary name in the folder, then all are renamed, in
  * the order given. What a failing run has renamed goes back; what a killed one has, the next run puts back first.
  */
-export async function replaceFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function replaceFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | WrittenFile>,
+): Promise<void> {
   await makeFolder(folder)
   await putBack(folder)
   const work = join(folder, workFolder)
@@ -35,9 +44,10 @@ export function keptFile(folder: string, name: string): string {
   return join(folder, workFolder, 'old', name)
 }
 
-async function writeInto(folder: string, name: string, content: string): Promise<void> {
+async function writeInto(folder: string, name: string, content: string | WrittenFile): Promise<void> {
   await mkdir(dirname(join(folder, name)), { recursive: true })
-  await writeFile(join(folder, name), content)
+  if (typeof content === 'string') await writeFile(join(folder, name), content)
+  else await rename(content.path, join(folder, name))
 }
 
 /** A second name for a file that is going to be replaced. */

@@ -11,6 +11,7 @@ import { checkEntityIds } from './checkEntityIds.js'
 import { checkNetwork } from './checkNetwork.js'
 import { compareLines } from './compareLines.js'
 import { articleOfTextFile, textFileName } from './graphFiles.js'
+import { nquadsOf } from './loadGraph.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
 
@@ -25,11 +26,11 @@ export async function verifyGraph(folder: string): Promise<string[]> {
   const findings = readings.flatMap(({ name, problem }) => (problem ? [`${name} ${problem}`] : []))
   const contents = new Map<string, string>()
   for (const { name, content } of readings) if (content !== undefined) contents.set(name, content)
-  const nquads = contents.get('graph.nq')
+  const nquads = nquadsOf(contents)
   if (nquads === undefined) return [...findings, 'graph.nq is not there to be checked']
   try {
     const quads = parseRdf(nquads, { format: 'nquads', file: 'graph.nq' })
-    return [...findings, ...(await checkContents(contents, quads, manifest))]
+    return [...findings, ...(await checkContents(contents.set('graph.nq', nquads), quads, manifest))]
   } catch (error) {
     if (!(error instanceof Error && error.name === 'MailuoError')) throw error
     return [...findings, error.message]

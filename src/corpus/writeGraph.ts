@@ -1,10 +1,11 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MailuoError } from '../errors.js'
+import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { type GraphOutput, graphFiles } from './graphFiles.js'
 import { formatManifest, type Manifest, manifestName, manifestOf, parseManifest } from './manifest.js'
-import { replaceFiles } from './replaceFiles.js'
+import { replaceFiles, type WrittenFile } from './replaceFiles.js'
 
 /**
  * Writes a built graph to a folder, the manifest last, and gives the manifest. Files of the last output that the new
@@ -12,8 +13,17 @@ import { replaceFiles } from './replaceFiles.js'
  * is. MailuoError OUTPUT_UNWRITABLE where the folder cannot be written.
  */
 export async function writeGraph(folder: string, output: GraphOutput): Promise<Manifest> {
-  const files = await graphFiles(output)
-  const manifest = manifestOf(files, output.base ?? defaultBase)
+  return writeFiles(folder, await graphFiles(output), output.base ?? defaultBase)
+}
+
+/** Writes such files, given by name, and their manifest in the same way. */
+export async function writeFiles(
+  folder: string,
+  contents: ReadonlyMap<string, string | WrittenFile>,
+  base: string,
+): Promise<Manifest> {
+  const files = new Map([...contents].sort(([a], [b]) => compareCodeUnits(a, b)))
+  const manifest = manifestOf(files, base)
   try {
     const last = await lastManifest(folder)
     await replaceFiles(folder, files.set(manifestName, formatManifest(manifest)))

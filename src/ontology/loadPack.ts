@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { MailuoError } from '../errors.js'
 import type { Lexicon } from './lexicon.js'
 import { loadLexicon } from './loadLexicon.js'
@@ -9,13 +9,15 @@ import { loadRules, type Rules } from './loadRules.js'
 export interface OntologyPack {
   readonly lexicon: Lexicon
   readonly rules: Rules
+  /** Where it was loaded from; others load it from there again. */
+  readonly folder?: string
 }
 
 /** Loads the domain pack of a folder; `ONTOLOGY_MISSING`, `LEXICON_INVALID` or `RULE_INVALID` say what is wrong with it. */
-export async function loadPack(dir: string): Promise<OntologyPack> {
+export async function loadPack(dir: string): Promise<OntologyPack & { readonly folder: string }> {
   const lexicon = loadLexicon(await filesOf(dir, 'lexicon', '.ttl'))
   const rules = loadRules(await filesOf(dir, 'rules', '.yaml'))
-  return { lexicon, rules }
+  return { lexicon, rules, folder: resolve(dir) }
 }
 
 async function filesOf(

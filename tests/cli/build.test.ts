@@ -45,7 +45,7 @@ describe('a good article', () => {
     const path = put('a.txt', text)
     const read = () =>
       readdirSync(out)
-        .filter((name) => /\./u.test(name))
+        .filter((name) => /^[^.]+\./u.test(name))
         .map((name) => readFileSync(join(out, name), 'utf8'))
     await build(path)
     const first = read()

@@ -30,7 +30,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const find = async (...paths: string[]) =>
-  (await findFiles(paths.map((path) => join(folder, path)))).map((path) => path.slice(folder.length + 1))
+  (await findFiles(paths.map((path) => join(folder, path)))).files.map(({ path }) =>
+    path.slice(folder.length + 1),
+  )
 
 test('a folder gives its texts at any depth, sorted by code unit, without README, LICENSE and dot files', async () => {
   expect(await find('')).toEqual(['B.TXT', 'a.md', 'b.txt', 'x(1)[2].txt', '一/二/乙.md', '一/甲.txt'])
@@ -45,9 +47,8 @@ test('a file that is named is taken whatever its name', async () => {
 })
 
 test('a file that two paths name comes once', async () => {
-  expect(await findFiles([`${folder}/b.txt`, `${folder}/./一/../b.txt`, `${folder}/b.*`])).toEqual([
-    `${folder}/b.txt`,
-  ])
+  const { files } = await findFiles([`${folder}/b.txt`, `${folder}/./一/../b.txt`, `${folder}/b.*`])
+  expect(files).toEqual([{ path: `${folder}/b.txt`, key: 'b.txt' }])
 })
 
 test.each([
@@ -76,7 +77,23 @@ test.each(['gone.txt', 'gone/', '*.html'])('%s that fits nothing is refused by n
   })
 })
 
-test('a link back to its own folder does not run for ever', async () => {
+test('a link back to its own folder is odd and does not run for ever', async () => {
   symlinkSync(folder, join(folder, '一', 'loop'))
   expect(await find('一')).toEqual(['一/二/乙.md', '一/甲.txt'])
+  const { notices } = await findFiles([join(folder, '一')])
+  expect(notices).toEqual([{ code: 'LINK_SKIPPED', args: {}, source: 'loop' }])
+})
+
+test('the key of a file is its place below what was named, or its whole path where two have that place', async () => {
+  mkdirSync(join(folder, '三'))
+  writeFileSync(join(folder, '三', '甲.txt'), '文')
+  const keys = async (...paths: string[]) =>
+    (await findFiles(paths.map((path) => join(folder, path)))).files.map(({ key }) => key)
+  expect(await keys('一')).toEqual(['二/乙.md', '甲.txt'])
+  expect(await keys('一', '三')).toEqual(['二/乙.md', join(folder, '一/甲.txt'), join(folder, '三/甲.txt')])
+})
+
+test('two files of one name are odd: quotes name their file by it', async () => {
+  const { notices } = await findFiles([join(folder, '一'), join(folder, '三')])
+  expect(notices).toContainEqual({ code: 'NAME_SHARED', args: { files: 2 }, source: '甲.txt' })
 })

@@ -1,0 +1,122 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MailuoError } from '../errors.js'
+import type { ExportFormatName } from '../export/exportFormats.js'
+import type { Notice } from '../notice.js'
+import type { OntologyPack } from '../ontology/loadPack.js'
+import { sha256, shortHash } from '../text/hash.js'
+import { defaultMaxSize } from '../text/readSource.js'
+import { buildParts, type PartOptions, type Parts } from './buildParts.js'
+import { collectParts } from './collectParts.js'
+import { findFiles } from './findFiles.js'
+import { fingerprint } from './fingerprint.js'
+import { manifestName, parseManifest } from './manifest.js'
+import { lastBuild, PartStore, storeFolder } from './partStore.js'
+import { hasSoundFiles } from './readFiles.js'
+import { writeFiles, writeGraph } from './writeGraph.js'
+import { type Counts, writeShards } from './writeShards.js'
+
+export interface FolderOptions extends Omit<PartOptions, 'store'> {
+  readonly base: string
+  readonly formats: readonly ExportFormatName[]
+  /** Up to this many articles make one graph.nq, Turtle and a network; more of them shards of N-Quads. */
+  readonly wholeLimit?: number
+  /** About how many bytes a shard has. */
+  readonly shardSize?: number
+}
+
+/** What a build of a folder did and found. */
+export interface FolderSummary extends Counts {
+  /** Articles that were read and built; the others had not changed. */
+  readonly built: number
+  readonly leftOut: readonly Notice[]
+  readonly notices: readonly Notice[]
+}
+
+/** What `lastBuild` keeps of the last build. */
+interface LastBuild {
+  readonly signature: string
+  readonly manifestSha256: string
+  readonly summary: Omit<FolderSummary, 'built'>
+}
+
+const defaultWholeLimit = 1000
+const defaultShardSize = 64 * 1024 * 1024
+
+/**
+ * Builds the articles of paths into a folder, reading again only those that have changed since its last build. Where
+ * the process is killed the next build goes on, and ends with the same bytes. MailuoError as `buildCorpus` and
+ * `writeGraph` have them.
+ */
+export async function buildFolder(
+  paths: readonly string[],
+  pack: OntologyPack & { readonly folder: string },
+  folder: string,
+  options: FolderOptions,
+): Promise<FolderSummary> {
+  const { files, notices: odd } = await findFiles(paths)
+  const mark = await fingerprint(pack.folder, options.maxSize ?? defaultMaxSize)
+  const store = await orUnwritable(folder, PartStore.open(folder, mark))
+  let built = 0
+  const parts = await buildParts(files, pack, {
+    ...options,
+    store,
+    onProgress: (progress) => {
+      built = progress.built
+      options.onProgress?.(progress)
+    },
+  })
+  const signature = shortHash(mark, options.base, options.formats.join(), JSON.stringify(odd), ...parts.names)
+  const last = await unchanged(folder, signature)
+  if (last) return { ...last, built }
+  const summary = await writeParts(folder, parts, odd, options)
+  // What was there stays, and is not what these parts give.
+  if (summary.articles === 0) return { ...summary, built }
+  await store.keepOnly(new Set(parts.names))
+  const manifest = await readFile(join(folder, manifestName))
+  const state: LastBuild = { signature, manifestSha256: sha256(manifest), summary }
+  await writeFile(join(folder, storeFolder, lastBuild), JSON.stringify(state))
+  return { ...summary, built }
+}
+
+/** The summary of the last build where it was of the same parts and what it wrote is there as it was. */
+async function unchanged(folder: string, signature: string): Promise<LastBuild['summary'] | undefined> {
+  const [state, manifest] = await Promise.all(
+    [join(storeFolder, lastBuild), manifestName].map((name) =>
+      readFile(join(folder, name), 'utf8').catch(() => ''),
+    ),
+  )
+  if (!state || !manifest) return undefined
+  const last = JSON.parse(state) as LastBuild
+  if (last.signature !== signature || last.manifestSha256 !== sha256(manifest)) return undefined
+  return (await hasSoundFiles(folder, parseManifest(manifest)?.files ?? [])) ? last.summary : undefined
+}
+
+async function writeParts(
+  folder: string,
+  parts: Parts,
+  odd: readonly Notice[],
+  options: FolderOptions,
+): Promise<LastBuild['summary']> {
+  const { base, formats, wholeLimit = defaultWholeLimit, shardSize = defaultShardSize } = options
+  if (parts.names.length <= wholeLimit) {
+    const { graph, texts, notices: own, leftOut } = await collectParts(parts)
+    const notices = [...odd, ...own]
+    if (graph.articles.length > 0) {
+      await writeGraph(folder, { graph, texts, notices: [...leftOut, ...notices], base, formats })
+    }
+    const [articles, entities] = [graph.articles.length, graph.entities.length]
+    return { articles, entities, statements: graph.statements.length, leftOut, notices }
+  }
+  const work = join(folder, storeFolder, 'next')
+  const { files, counts, leftOut, notices } = await writeShards(work, parts, { base, shardSize, odd })
+  if (counts.articles > 0) await writeFiles(folder, files, base)
+  return { ...counts, leftOut, notices }
+}
+
+async function orUnwritable<Value>(folder: string, work: Promise<Value>): Promise<Value> {
+  return work.catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error) || error instanceof MailuoError) throw error
+    throw new MailuoError('OUTPUT_UNWRITABLE', { path: folder, reason: String(error.code) })
+  })
+}

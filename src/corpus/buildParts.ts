@@ -1,0 +1,145 @@
+import { availableParallelism } from 'node:os'
+import type { OntologyPack } from '../ontology/loadPack.js'
+import { defaultMaxSize } from '../text/readSource.js'
+import type { FoundFile } from './findFiles.js'
+import { type Item, listItems } from './listItems.js'
+import type { Part } from './part.js'
+import { localBuilder, type PartBuilder, threadBuilder } from './partBuilder.js'
+import { PartStore } from './partStore.js'
+
+export interface PartOptions {
+  /** Articles over this many bytes of text are left out. */
+  readonly maxSize?: number
+  /** Threads that build; as many as there are cores unless given. */
+  readonly jobs?: number
+  /** Where parts are kept and looked for. */
+  readonly store?: PartStore
+  /** Builds instead of threads of this process. */
+  readonly builder?: PartBuilder
+  /** Called after each batch. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** How far a build has come. */
+export interface Progress {
+  /** Articles that were built. */
+  readonly built: number
+  /** Articles that had not changed. */
+  readonly kept: number
+  /** Files, or lines of jsonl, that were found so far. */
+  readonly found: number
+}
+
+/** The parts of a corpus by the places of its files. */
+export interface Parts {
+  /** Names in the store, whether there is one or not. */
+  readonly names: readonly string[]
+  load(at: number): Promise<Part>
+}
+
+const batchSize = 8
+/** Threads need a second to begin: fewer articles than this are built before they would. */
+const worthThreads = 24
+
+/** The parts of all files in their order: from the store where nothing has changed, else built and put there. */
+export async function buildParts(
+  files: readonly FoundFile[],
+  pack: OntologyPack,
+  options: PartOptions = {},
+): Promise<Parts> {
+  const { store, onProgress } = options
+  const names: string[] = []
+  const inMemory: (Part | undefined)[] = []
+  const counts = { built: 0, kept: 0, found: 0 }
+  const settle = async ({ at, item }: Place, part: Part): Promise<void> => {
+    if (item && store) await store.write(item, part)
+    else inMemory[at] = part
+  }
+  const batches = new Batches(options, pack, async (batch, parts) => {
+    for (const [index, part] of parts.entries()) await settle(batch[index] as Place, part)
+    counts.built += batch.length
+    onProgress?.({ ...counts })
+  })
+  try {
+    for await (const item of listItems(files)) {
+      const at = counts.found++
+      if ('code' in item) await settle({ at }, { leftOut: item })
+      else if (await store?.has(item)) counts.kept++
+      else await batches.add({ at, item })
+      names.push('code' in item ? '' : PartStore.nameOf(item))
+    }
+    await batches.end()
+  } finally {
+    await batches.close()
+  }
+  onProgress?.({ ...counts })
+  return {
+    names,
+    load: async (at) => inMemory[at] ?? (await (store as PartStore).read(names[at] ?? '')),
+  }
+}
+
+/** An item and its place among all. */
+interface Place {
+  readonly at: number
+  readonly item?: Item
+}
+
+type BatchDone = (batch: readonly Place[], parts: readonly Part[]) => Promise<void>
+
+/** Gives items to a builder batch by batch, no more at one time than it can use. */
+class Batches {
+  readonly #options: PartOptions
+  readonly #pack: OntologyPack
+  readonly #done: BatchDone
+  readonly #pending = new Set<Promise<void>>()
+  #open: Place[] = []
+  #builder: PartBuilder | undefined
+
+  constructor(options: PartOptions, pack: OntologyPack, done: BatchDone) {
+    this.#options = options
+    this.#pack = pack
+    this.#done = done
+    this.#builder = options.builder
+  }
+
+  async add(place: Place): Promise<void> {
+    this.#open.push(place)
+    if (this.#open.length < (this.#builder ? batchSize : worthThreads)) return
+    this.#builder ??= this.#choose()
+    while (this.#open.length >= batchSize) await this.#flush(this.#builder)
+  }
+
+  async end(): Promise<void> {
+    this.#builder ??= localBuilder(this.#pack, this.#maxSize)
+    while (this.#open.length > 0) await this.#flush(this.#builder)
+    await Promise.all(this.#pending)
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#pending)
+    await this.#builder?.close()
+  }
+
+  get #maxSize(): number {
+    return this.#options.maxSize ?? defaultMaxSize
+  }
+
+  #choose(): PartBuilder {
+    const jobs = this.#options.jobs ?? availableParallelism()
+    const { folder } = this.#pack
+    // A pack that was put together in memory can't be loaded by others.
+    return jobs === 1 || folder === undefined
+      ? localBuilder(this.#pack, this.#maxSize)
+      : threadBuilder(folder, this.#maxSize, jobs)
+  }
+
+  async #flush(builder: PartBuilder): Promise<void> {
+    const batch = this.#open.splice(0, batchSize)
+    const items = batch.flatMap(({ item }) => item ?? [])
+    const work: Promise<void> = builder.build(items).then((parts) => this.#done(batch, parts))
+    const tracked = work.finally(() => this.#pending.delete(tracked))
+    this.#pending.add(tracked)
+    if (this.#pending.size >= builder.width) await Promise.race(this.#pending)
+  }
+}

@@ -1,0 +1,29 @@
+import type { BuiltGraph } from '../buildGraph.js'
+import { joinGraphs } from '../joinGraphs.js'
+import type { KnowledgeGraph } from '../model.js'
+import { normalizeGraph } from '../normalizeGraph.js'
+import type { Notice } from '../notice.js'
+import type { Parts } from './buildParts.js'
+import { eachArticle } from './eachArticle.js'
+
+/** A graph in memory with what it was built from. */
+export interface BuiltCorpus extends BuiltGraph {
+  /** One for each file that is left out. */
+  readonly leftOut: readonly Notice[]
+}
+
+/** All parts as one graph; an article whose text came before is left out. */
+export async function collectParts(parts: Parts): Promise<BuiltCorpus> {
+  const graphs: KnowledgeGraph[] = []
+  const texts = new Map<string, string>()
+  const [notices, leftOut]: [Notice[], Notice[]] = [[], []]
+  for await (const part of eachArticle(parts)) {
+    if ('leftOut' in part) leftOut.push(part.leftOut)
+    else {
+      graphs.push(part.graph)
+      texts.set(part.id, part.text)
+      notices.push(...part.notices)
+    }
+  }
+  return { graph: normalizeGraph(joinGraphs(graphs)), texts, notices, leftOut }
+}

@@ -1,0 +1,24 @@
+import { buildGraph } from '../buildGraph.js'
+import type { KnowledgeGraph } from '../model.js'
+import type { Notice } from '../notice.js'
+import type { OntologyPack } from '../ontology/loadPack.js'
+import type { Item } from './listItems.js'
+import { readItem } from './readItem.js'
+
+/** What an item gives: the graph of its one article with the article's text, or why it is left out. Plain JSON. */
+export type Part =
+  | { readonly graph: KnowledgeGraph; readonly text: string; readonly notices: readonly Notice[] }
+  | { readonly leftOut: Notice }
+
+/** Reads and builds one item; an article that the extractor fails on is left out, so that the others are done. */
+export async function buildPart(item: Item, pack: OntologyPack, maxSize: number): Promise<Part> {
+  const source = await readItem(item, maxSize)
+  if ('code' in source) return { leftOut: source }
+  try {
+    const { graph, notices } = buildGraph([source], pack)
+    return { graph, text: source.text, notices }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { leftOut: { code: 'ARTICLE_FAILED', args: { reason }, source: item.name } }
+  }
+}

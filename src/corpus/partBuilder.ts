@@ -1,0 +1,42 @@
+import { Tinypool } from 'tinypool'
+import type { OntologyPack } from '../ontology/loadPack.js'
+import type { Item } from './listItems.js'
+import { buildPart, type Part } from './part.js'
+import type { Task } from './partWorker.js'
+
+/** Builds items somewhere: in this thread, in others, on other machines. */
+export interface PartBuilder {
+  /** How many batches it takes at one time before more of them gain nothing. */
+  readonly width: number
+  build(items: readonly Item[]): Promise<readonly Part[]>
+  close(): Promise<void>
+}
+
+/** In this thread. */
+export function localBuilder(pack: OntologyPack, maxSize: number): PartBuilder {
+  return {
+    width: 1,
+    build: async (items) => {
+      const parts: Part[] = []
+      for (const item of items) parts.push(await buildPart(item, pack, maxSize))
+      return parts
+    },
+    close: async () => {},
+  }
+}
+
+/** In `jobs` threads, each of which loads the pack of the folder once. */
+export function threadBuilder(folder: string, maxSize: number, jobs: number): PartBuilder {
+  const pool = new Tinypool({
+    filename: new URL('./partWorker.js', import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    isolateWorkers: false,
+    idleTimeout: 60_000,
+  })
+  return {
+    width: jobs + 1,
+    build: (items) => pool.run({ folder, maxSize, items } satisfies Task),
+    close: () => pool.destroy(),
+  }
+}

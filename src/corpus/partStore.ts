@@ -1,0 +1,73 @@
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { shortHash } from '../text/hash.js'
+import type { Item } from './listItems.js'
+import { makeFolder } from './makeFolder.js'
+import type { Part } from './part.js'
+
+/** Where a built folder keeps what each article gave, so that the next build reads only what has changed. */
+export const storeFolder = '.mailuo'
+/** The file in it that says what the last build came to. */
+export const lastBuild = 'last.json'
+
+/**
+ * Parts on disk, one file each, named by the item's place in its corpus and the file's size; its time is the item's
+ * own, to the microsecond. So whether a part is fresh is told without reading it or the article, and the bytes hold no clock and no path.
+ */
+export class PartStore {
+  readonly #parts: string
+  readonly #last: string
+
+  private constructor(folder: string) {
+    this.#parts = join(folder, storeFolder, 'parts')
+    this.#last = join(folder, storeFolder, lastBuild)
+  }
+
+  /** The store of an output folder, emptied where it was filled by another program or domain pack. */
+  static async open(folder: string, fingerprint: string): Promise<PartStore> {
+    const store = new PartStore(folder)
+    const mark = join(folder, storeFolder, 'made-with')
+    const last = await readFile(mark, 'utf8').catch(() => '')
+    if (last !== fingerprint) {
+      await rm(join(folder, storeFolder), { recursive: true, force: true })
+      await makeFolder(store.#parts)
+      await writeFile(mark, fingerprint)
+    }
+    return store
+  }
+
+  /** Name of an item's part: the same wherever the corpus lies. */
+  static nameOf({ key, size }: Item): string {
+    const hash = shortHash(key)
+    return `${hash.slice(0, 2)}/${hash}-${size.toString(36)}.json`
+  }
+
+  async has(item: Item): Promise<boolean> {
+    const found = await stat(join(this.#parts, PartStore.nameOf(item))).catch(() => undefined)
+    return found !== undefined && Math.abs(found.mtimeMs - item.changed) < 0.002
+  }
+
+  async read(name: string): Promise<Part> {
+    return JSON.parse(await readFile(join(this.#parts, name), 'utf8')) as Part
+  }
+
+  /** All of a part or nothing of it, whenever the process is killed. */
+  async write(item: Item, part: Part): Promise<void> {
+    const path = join(this.#parts, PartStore.nameOf(item))
+    // From now on the output is not that of the parts.
+    await rm(this.#last, { force: true })
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(`${path}.new`, JSON.stringify(part))
+    await utimes(`${path}.new`, item.changed / 1000, item.changed / 1000)
+    await rename(`${path}.new`, path)
+  }
+
+  /** Removes the parts of articles that are gone. */
+  async keepOnly(names: ReadonlySet<string>): Promise<void> {
+    const files = await readdir(this.#parts, { recursive: true, withFileTypes: true })
+    for (const file of files.filter((entry) => entry.isFile())) {
+      const path = join(file.parentPath, file.name)
+      if (!names.has(path.slice(this.#parts.length + 1))) await rm(path)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { joinEntities } from '../joinGraphs.js'
+import type { Entity } from '../model.js'
+import type { Notice } from '../notice.js'
+import { formatRdf } from '../rdf/formats.js'
+import { toQuads } from '../rdf/toQuads.js'
+import { compareCodeUnits } from '../text/compareCodeUnits.js'
+import { sha256 } from '../text/hash.js'
+import type { Parts } from './buildParts.js'
+import { eachArticle } from './eachArticle.js'
+import { formatArray, noticeLines } from './formatNotices.js'
+import { textFileName } from './graphFiles.js'
+import type { Part } from './part.js'
+import type { WrittenFile } from './replaceFiles.js'
+import { ShardWriter } from './shardWriter.js'
+import { Spill } from './spill.js'
+
+/** What a corpus holds, counted. */
+export interface Counts {
+  readonly articles: number
+  readonly entities: number
+  readonly statements: number
+}
+
+export interface ShardedOutput {
+  /** Contents, or files below the work folder, by name. */
+  readonly files: Map<string, string | WrittenFile>
+  readonly counts: Counts
+  readonly leftOut: readonly Notice[]
+  readonly notices: readonly Notice[]
+}
+
+/** Where shards are and which articles they hold. */
+export const indexName = 'graph.index.tsv'
+
+/**
+ * Writes a corpus of any size below `work`, article by article, twice over: first to see which things of several
+ * articles have other names there, then to write. In memory is what several articles share, and no article for long.
+ * The shards one after the other are what graph.nq is for a corpus in memory.
+ */
+export async function writeShards(
+  work: string,
+  parts: Parts,
+  {
+    base,
+    shardSize,
+    odd,
+  }: { readonly base: string; readonly shardSize: number; readonly odd: readonly Notice[] },
+): Promise<ShardedOutput> {
+  await rm(work, { recursive: true, force: true })
+  const entities = await Spill.open(join(work, 'entities'))
+  const places: { readonly id: string; readonly at: number }[] = []
+  const [leftOut, notices]: [Notice[], Notice[]] = [[], [...odd]]
+  const lines: string[] = []
+  let statements = 0
+  for await (const part of eachArticle(parts)) {
+    if ('leftOut' in part) {
+      leftOut.push(part.leftOut)
+      continue
+    }
+    places.push({ id: part.id, at: part.at })
+    notices.push(...part.notices)
+    lines.push(...noticeLines(part.notices, part.graph, new Map([[part.id, part.text]])))
+    statements += part.graph.statements.length
+    for (const entity of part.graph.entities) await entities.add(entity.id, JSON.stringify(entity))
+  }
+  const shared = await sharedEntities(entities)
+  const writer = new ShardWriter(work, shardSize)
+  const files = new Map<string, string | WrittenFile>()
+  for (const { id, at } of places.sort((a, b) => compareCodeUnits(a.id, b.id))) {
+    const part = await parts.load(at)
+    if (!('graph' in part)) continue
+    const name = textFileName(id)
+    files.set(name, await writeText(join(work, name), part.text))
+    await writer.add(id, toBlock(id, part, shared.joined, base))
+  }
+  const shards = await writer.end()
+  for (const [name, file] of shards.files) files.set(name, file)
+  files.set(indexName, shards.index)
+  files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
+  const counts = { articles: places.length, entities: shared.count, statements }
+  return { files, counts, leftOut, notices }
+}
+
+/** Things that articles name differently, with all their names, and how many things there are. */
+async function sharedEntities(spill: Spill): Promise<{ joined: ReadonlyMap<string, Entity>; count: number }> {
+  const joined = new Map<string, Entity>()
+  let count = 0
+  for await (const [id, values] of spill.groups()) {
+    count++
+    const forms = [...new Set(values)]
+    const [first, ...others] = forms.map((form) => JSON.parse(form) as Entity)
+    if (first && others.length > 0) joined.set(id, others.reduce(joinEntities, first))
+  }
+  return { joined, count }
+}
+
+function toBlock(
+  id: string,
+  { graph, text }: Extract<Part, { readonly text: string }>,
+  joined: ReadonlyMap<string, Entity>,
+  base: string,
+): string {
+  const entities = graph.entities.map((entity) => joined.get(entity.id) ?? entity)
+  return formatRdf(toQuads({ ...graph, entities }, new Map([[id, text]]), base), 'nquads')
+}
+
+async function writeText(path: string, text: string): Promise<WrittenFile> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+  return { path, sha256: sha256(text) }
+}

@@ -9,6 +9,8 @@ const messages = {
   FILE_UNREADABLE: (a: Args) => `${a.file} cannot be read (${a.reason}). Check the path`,
   INPUT_EMPTY: (a: Args) =>
     `${a.path} holds no article that could be read. Put .txt, .md, .html, .docx, .pdf or .jsonl files there`,
+  RULINGS_INVALID: (a: Args) =>
+    `${a.file}: line ${a.line} is no ruling. Write "same" or "apart", two ids and a reason, with tabs between`,
   OUTPUT_UNWRITABLE: (a: Args) =>
     `${a.path} cannot be written (${a.reason}). Choose another folder with --out`,
   GRAPH_MISSING: (a: Args) => `${a.path} holds no built graph (no manifest.json). Run "mailuo build" first`,

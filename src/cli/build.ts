@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander'
 import { buildFolder, type FolderSummary } from '../corpus/buildFolder.js'
 import type { Progress } from '../corpus/buildParts.js'
+import { loadRulings } from '../corpus/rulings.js'
 import { MailuoError } from '../errors.js'
 import { type ExportFormatName, exportNames } from '../export/exportFormats.js'
 import { formatNotice, type Notice } from '../notice.js'
@@ -18,6 +19,7 @@ interface BuildOptions {
   readonly ontology?: string
   readonly formats: readonly ExportFormatName[]
   readonly jobs?: number
+  readonly rulings?: string
   readonly maxSize: number
   readonly quiet?: true
   readonly json?: true
@@ -48,6 +50,7 @@ export const addBuild: AddCommand = (program, io, done) => {
         .argParser(byteSize('--max-size'))
         .default(defaultMaxSize, '16MiB'),
     )
+    .option('--rulings <file>', 'what is one thing and what is not, as "mailuo merges" prints it')
     .option('--quiet', 'say only which files are left out')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
@@ -75,6 +78,7 @@ async function build(paths: readonly string[], options: BuildOptions, io: Io): P
     formats,
     maxSize,
     ...(jobs !== undefined && { jobs }),
+    ...(options.rulings !== undefined && { rulings: await loadRulings(options.rulings) }),
     onProgress: io.isWatched && !options.quiet ? progressLine(io) : () => {},
   })
   const { leftOut, notices } = summary

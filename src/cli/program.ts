@@ -7,6 +7,7 @@ import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
 import { addExport } from './export.js'
 import type { Io } from './io.js'
+import { addMerges } from './merges.js'
 import { addQuery } from './query.js'
 import { addQuestions } from './questions.js'
 import { addServe } from './serve.js'
@@ -20,6 +21,7 @@ const commands: readonly AddCommand[] = [
   addQuery,
   addQuestions,
   addExplain,
+  addMerges,
   addServe,
   addExport,
   addValidate,

@@ -13,6 +13,7 @@ import { fingerprint } from './fingerprint.js'
 import { manifestName, parseManifest } from './manifest.js'
 import { lastBuild, PartStore, storeFolder } from './partStore.js'
 import { hasSoundFiles } from './readFiles.js'
+import type { Ruling } from './rulings.js'
 import { writeFiles, writeGraph } from './writeGraph.js'
 import { type Counts, writeShards } from './writeShards.js'
 
@@ -21,6 +22,8 @@ export interface FolderOptions extends Omit<PartOptions, 'store'> {
   readonly formats: readonly ExportFormatName[]
   /** Up to this many articles make one graph.nq, Turtle and a network; more of them shards of N-Quads. */
   readonly wholeLimit?: number
+  /** What people decided about things that are one or not. */
+  readonly rulings?: readonly Ruling[]
   /** About how many bytes a shard has. */
   readonly shardSize?: number
 }
@@ -66,7 +69,13 @@ export async function buildFolder(
       options.onProgress?.(progress)
     },
   })
-  const signature = shortHash(mark, options.base, options.formats.join(), JSON.stringify(odd), ...parts.names)
+  const signature = shortHash(
+    mark,
+    options.base,
+    options.formats.join(),
+    JSON.stringify([odd, options.rulings]),
+    ...parts.names,
+  )
   const last = await unchanged(folder, signature)
   if (last) return { ...last, built }
   const summary = await writeParts(folder, parts, odd, options)
@@ -98,18 +107,29 @@ async function writeParts(
   odd: readonly Notice[],
   options: FolderOptions,
 ): Promise<LastBuild['summary']> {
-  const { base, formats, wholeLimit = defaultWholeLimit, shardSize = defaultShardSize } = options
+  const {
+    base,
+    formats,
+    rulings = [],
+    wholeLimit = defaultWholeLimit,
+    shardSize = defaultShardSize,
+  } = options
   if (parts.names.length <= wholeLimit) {
-    const { graph, texts, notices: own, leftOut } = await collectParts(parts)
+    const { graph, texts, notices: own, leftOut, merges } = await collectParts(parts, rulings)
     const notices = [...odd, ...own]
     if (graph.articles.length > 0) {
-      await writeGraph(folder, { graph, texts, notices: [...leftOut, ...notices], base, formats })
+      await writeGraph(folder, { graph, texts, notices: [...leftOut, ...notices], merges, base, formats })
     }
     const [articles, entities] = [graph.articles.length, graph.entities.length]
     return { articles, entities, statements: graph.statements.length, leftOut, notices }
   }
   const work = join(folder, storeFolder, 'next')
-  const { files, counts, leftOut, notices } = await writeShards(work, parts, { base, shardSize, odd })
+  const { files, counts, leftOut, notices } = await writeShards(work, parts, {
+    base,
+    shardSize,
+    odd,
+    rulings,
+  })
   if (counts.articles > 0) await writeFiles(folder, files, base)
   return { ...counts, leftOut, notices }
 }

@@ -5,15 +5,20 @@ import { normalizeGraph } from '../normalizeGraph.js'
 import type { Notice } from '../notice.js'
 import type { Parts } from './buildParts.js'
 import { eachArticle } from './eachArticle.js'
+import { decideMerges } from './groupKeys.js'
+import type { Merge } from './merges.js'
+import type { Ruling } from './rulings.js'
 
 /** A graph in memory with what it was built from. */
 export interface BuiltCorpus extends BuiltGraph {
   /** One for each file that is left out. */
   readonly leftOut: readonly Notice[]
+  /** Which things of several articles are one. */
+  readonly merges: readonly Merge[]
 }
 
 /** All parts as one graph; an article whose text came before is left out. */
-export async function collectParts(parts: Parts): Promise<BuiltCorpus> {
+export async function collectParts(parts: Parts, rulings: readonly Ruling[] = []): Promise<BuiltCorpus> {
   const graphs: KnowledgeGraph[] = []
   const texts = new Map<string, string>()
   const [notices, leftOut]: [Notice[], Notice[]] = [[], []]
@@ -25,5 +30,6 @@ export async function collectParts(parts: Parts): Promise<BuiltCorpus> {
       notices.push(...part.notices)
     }
   }
-  return { graph: normalizeGraph(joinGraphs(graphs)), texts, notices, leftOut }
+  const merges = decideMerges(graphs, rulings)
+  return { graph: normalizeGraph(joinGraphs(graphs)), texts, notices, leftOut, merges }
 }

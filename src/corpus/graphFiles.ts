@@ -4,9 +4,12 @@ import type { KnowledgeGraph } from '../model.js'
 import { formatNetwork } from '../network/formatNetwork.js'
 import { normalizeGraph } from '../normalizeGraph.js'
 import type { Notice } from '../notice.js'
+import { formatRdf } from '../rdf/formats.js'
+import { mergesToQuads } from '../rdf/mergesToQuads.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { formatNotices } from './formatNotices.js'
+import type { Merge } from './merges.js'
 
 /** What `build` writes. */
 export interface GraphOutput {
@@ -14,6 +17,8 @@ export interface GraphOutput {
   /** Each article's text by the article's id. */
   readonly texts: ReadonlyMap<string, string>
   readonly notices: readonly Notice[]
+  /** Which things of several articles are one. */
+  readonly merges?: readonly Merge[]
   readonly base?: string
   /** Files to write beside graph.nq, which all else is read from; Turtle where nothing is said. */
   readonly formats?: readonly ExportFormatName[]
@@ -34,8 +39,17 @@ export async function graphFiles(output: GraphOutput): Promise<Map<string, strin
       files.push([file.name, await joinPieces(pieces)])
     }
   }
+  files.push(...mergesFile(output.merges ?? [], base))
   for (const { id } of graph.articles) files.push([textFileName(id), texts.get(id) ?? ''])
   return new Map(files.sort(([a], [b]) => compareCodeUnits(a, b)))
+}
+
+/** The file with the decisions that things are one; there is none without one. */
+export const mergesName = 'merges.nq'
+
+/** Name and content of that file. */
+export function mergesFile(merges: readonly Merge[], base: string): [string, string][] {
+  return merges.length === 0 ? [] : [[mergesName, formatRdf(mergesToQuads(merges, base), 'nquads')]]
 }
 
 /** The file with an article's text. */

@@ -4,7 +4,7 @@ import type { KnowledgeGraph } from '../model.js'
 import { parseRdf } from '../rdf/formats.js'
 import { fromQuads } from '../rdf/fromQuads.js'
 import type { FiledNotice } from './formatNotices.js'
-import { articleOfTextFile } from './graphFiles.js'
+import { articleOfTextFile, mergesName } from './graphFiles.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
 
@@ -13,7 +13,7 @@ export interface LoadedGraph {
   readonly manifest: Manifest
   /** Each file that the manifest names, as it stands. */
   readonly files: ReadonlyMap<string, string>
-  /** graph.nq as it stands, or its shards one after the other. */
+  /** What queries run on: graph.nq, or its shards one after the other, and the decisions of merges.nq. */
   readonly nquads: string
   readonly quads: readonly Quad[]
   readonly graph: KnowledgeGraph
@@ -41,6 +41,7 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
   const nquads = nquadsOf(contents) ?? content('graph.nq')
   const quads = once(() => parseRdf(nquads, { format: 'nquads', file: 'graph.nq' }))
   const graph = once(() => fromQuads(quads(), 'graph.nq'))
+  const merges = contents.get(mergesName) ?? ''
   const notices = once(() => JSON.parse(content('notices.json')) as FiledNotice[])
   const texts = new Map<string, string>()
   for (const [name, text] of contents) {
@@ -50,7 +51,7 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
   return {
     manifest,
     files: contents,
-    nquads,
+    nquads: nquads + merges,
     texts,
     get quads() {
       return quads()

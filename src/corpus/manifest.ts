@@ -77,6 +77,8 @@ export function parseManifest(json: string): Manifest | undefined {
 function isOwnName(name: string | undefined): boolean {
   return (
     name !== undefined &&
-    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|network\.json|notices\.json)$/u.test(name)
+    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|merges\.nq|network\.json|notices\.json)$/u.test(
+      name,
+    )
   )
 }

@@ -10,9 +10,11 @@ import { sha256 } from '../text/hash.js'
 import type { Parts } from './buildParts.js'
 import { eachArticle } from './eachArticle.js'
 import { formatArray, noticeLines } from './formatNotices.js'
-import { textFileName } from './graphFiles.js'
+import { mergesFile, textFileName } from './graphFiles.js'
+import { decideSpilled, spillKeys } from './groupKeys.js'
 import type { Part } from './part.js'
 import type { WrittenFile } from './replaceFiles.js'
+import type { Ruling } from './rulings.js'
 import { ShardWriter } from './shardWriter.js'
 import { Spill } from './spill.js'
 
@@ -31,8 +33,16 @@ export interface ShardedOutput {
   readonly notices: readonly Notice[]
 }
 
+interface ShardOptions {
+  readonly base: string
+  readonly shardSize: number
+  /** Notices of the corpus rather than of an article. */
+  readonly odd: readonly Notice[]
+  readonly rulings: readonly Ruling[]
+}
+
 /** Where shards are and which articles they hold. */
-export const indexName = 'graph.index.tsv'
+const indexName = 'graph.index.tsv'
 
 /**
  * Writes a corpus of any size below `work`, article by article, twice over: first to see which things of several
@@ -42,14 +52,11 @@ export const indexName = 'graph.index.tsv'
 export async function writeShards(
   work: string,
   parts: Parts,
-  {
-    base,
-    shardSize,
-    odd,
-  }: { readonly base: string; readonly shardSize: number; readonly odd: readonly Notice[] },
+  { base, shardSize, odd, rulings }: ShardOptions,
 ): Promise<ShardedOutput> {
   await rm(work, { recursive: true, force: true })
   const entities = await Spill.open(join(work, 'entities'))
+  const keys = await Spill.open(join(work, 'keys'))
   const places: { readonly id: string; readonly at: number }[] = []
   const [leftOut, notices]: [Notice[], Notice[]] = [[], [...odd]]
   const lines: string[] = []
@@ -63,6 +70,7 @@ export async function writeShards(
     notices.push(...part.notices)
     lines.push(...noticeLines(part.notices, part.graph, new Map([[part.id, part.text]])))
     statements += part.graph.statements.length
+    await spillKeys(part.graph, keys)
     for (const entity of part.graph.entities) await entities.add(entity.id, JSON.stringify(entity))
   }
   const shared = await sharedEntities(entities)
@@ -75,6 +83,8 @@ export async function writeShards(
     files.set(name, await writeText(join(work, name), part.text))
     await writer.add(id, toBlock(id, part, shared.joined, base))
   }
+  for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
+    files.set(name, content)
   const shards = await writer.end()
   for (const [name, file] of shards.files) files.set(name, file)
   files.set(indexName, shards.index)

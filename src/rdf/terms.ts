@@ -14,6 +14,8 @@ export const rdf = {
   reifies: term('rdf', 'reifies'),
 }
 
+export const owl = { sameAs: term('owl', 'sameAs') }
+
 export const rdfs = { label: term('rdfs', 'label') }
 
 export const skos = { prefLabel: term('skos', 'prefLabel'), altLabel: term('skos', 'altLabel') }

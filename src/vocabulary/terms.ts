@@ -115,6 +115,10 @@ export const mappingTerms = [
   'home',
   'page',
   'pageStarts',
+  'Merge',
+  'keeps',
+  'merges',
+  'reason',
   'entityClass',
   'abbreviation',
 ] as const

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { inProject } from './runCli.js'
 
 /** A thing that a made article speaks of; `key` is the same wherever the same thing is meant. */
-export interface MadeThing {
+interface MadeThing {
   readonly key: string
   readonly class: string
   /** As the article writes it. */
@@ -10,7 +10,7 @@ export interface MadeThing {
 }
 
 /** An article made from sentence templates of our own, and what it speaks of. */
-export interface MadeArticle {
+interface MadeArticle {
   readonly name: string
   readonly text: string
   readonly things: readonly MadeThing[]
@@ -51,18 +51,19 @@ const verbs = ['深入实施', '创新开展', '大力推行', '持续推进']
 
 /**
  * The article of this number in the corpus of this seed; each is made on its own, so that a corpus may have any size.
+ * `spread` says over how many places.
  * A place has a few named programmes and rules of its own, and their names come again in other places; one article in
  * four is of the city or province above and speaks of what its counties do.
  */
-export function madeArticle(seed: number, number: number): MadeArticle {
+export function madeArticle(seed: number, number: number, spread = places.length): MadeArticle {
   const random = seeded(seed * 1_000_003 + number)
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
-  const [place, above] = pick(places)
+  const [place, above] = pick(places.slice(0, spread))
   const isAbove = random() < 0.25
   const home = isAbove ? above : place
   const things: MadeThing[] = []
   const own = (at: number): string => {
-    const named = seeded(Number(place.code) * 7 + at)
+    const named = seeded((Number(place.code) % 29) * 7 + at)
     const choose = (items: readonly string[]) => items[Math.floor(named() * items.length)] ?? ''
     const label = `“${choose(first)}${choose(second)}”${choose(people)}${choose(kinds)}`
     things.push({ key: `${place.code} ${label}`, class: 'Programme', label })

@@ -33,7 +33,7 @@ test('no name is given twice', () => {
 })
 
 test('the terms are of the sort that their list says', () => {
-  const own = ['Quantity', 'Mention', 'Rule', 'ProgrammeKind']
+  const own = ['Quantity', 'Mention', 'Merge', 'Rule', 'ProgrammeKind']
   expect(typed(`${owl}Class`).sort()).toEqual([...classes, ...superclasses, ...own].sort())
   expect(typed(`${owl}ObjectProperty`)).toEqual(expect.arrayContaining([...relations, 'kind', 'quantity']))
   expect(typed(`${pao}ProgrammeKind`).sort()).toEqual([...kinds].sort())

@@ -1,0 +1,59 @@
+import type { KnowledgeGraph } from '../model.js'
+import { groupBy } from '../text/groupBy.js'
+import { type MergeKey, mergeKeys, ruleOfKey } from './mergeKeys.js'
+import { type Merge, MergeDecisions } from './merges.js'
+import type { Ruling } from './rulings.js'
+import { Spill } from './spill.js'
+
+/** The decisions for articles in memory. */
+export function decideMerges(graphs: readonly KnowledgeGraph[], rulings: readonly Ruling[]): Merge[] {
+  const byThing = groupBy(
+    graphs.flatMap((graph) => [...mergeKeys(graph)]),
+    ({ entity }) => entity.id,
+  )
+  const byKey = groupBy([...byThing.values()].flatMap(clearKeys), ({ key }) => key)
+  const decisions = new MergeDecisions(rulings)
+  for (const [key, same] of byKey) {
+    decisions.decide(
+      key,
+      same.map(({ entity }) => entity),
+    )
+  }
+  return decisions.list()
+}
+
+/** Adds the keys of an article to a spill, for `decideSpilled`. */
+export async function spillKeys(graph: KnowledgeGraph, spill: Spill): Promise<void> {
+  for (const key of mergeKeys(graph)) await spill.add(key.entity.id, JSON.stringify(key))
+}
+
+/** The same decisions for articles whose keys were spilled; `folder` is for what is regrouped. */
+export async function decideSpilled(
+  spill: Spill,
+  folder: string,
+  rulings: readonly Ruling[],
+): Promise<Merge[]> {
+  const byKey = await Spill.open(folder)
+  for await (const [, values] of spill.groups()) {
+    const keys = [...new Set(values)].map((value) => JSON.parse(value) as MergeKey)
+    for (const { key, entity } of clearKeys(keys)) await byKey.add(key, JSON.stringify(entity))
+  }
+  const decisions = new MergeDecisions(rulings)
+  for await (const [key, values] of byKey.groups()) {
+    decisions.decide(
+      key,
+      values.map((value) => JSON.parse(value) as MergeKey['entity']),
+    )
+  }
+  return decisions.list()
+}
+
+/**
+ * The keys of one id, each once. Articles of a city may give one id to the things of two of its counties that have one
+ * name: such an id is no one place's, and only what is not about places is left of its keys.
+ */
+function clearKeys(keys: readonly MergeKey[]): MergeKey[] {
+  const each = [...new Map(keys.map((key) => [key.key, key])).values()]
+  const ofPlaces = each.filter(({ key }) => ruleOfKey(key) === 'merge.same-place')
+  return ofPlaces.length > 1 ? each.filter((key) => !ofPlaces.includes(key)) : each
+}

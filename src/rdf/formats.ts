@@ -18,13 +18,17 @@ export function formatRdf(quads: Iterable<Quad>, format: RdfFormatName): string 
   return [...writeRdf(sorted, format, usedPrefixes(sorted))].join('')
 }
 
+/** What is read: its format, the name to call it by, and the IRI that its relative IRIs are under. */
+interface ParseOptions {
+  readonly format: RdfFormatName
+  readonly file: string
+  readonly base?: string
+}
+
 /** The quads of an RDF text. MailuoError RDF_INVALID with file and line where it is not of its format. */
-export function parseRdf(
-  text: string,
-  { format, file }: { readonly format: RdfFormatName; readonly file: string },
-): Quad[] {
+export function parseRdf(text: string, { format, file, base }: ParseOptions): Quad[] {
   try {
-    return new Parser({ format: rdfFormats[format].n3 }).parse(text)
+    return new Parser({ format: rdfFormats[format].n3, ...(base && { baseIRI: base }) }).parse(text)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw new MailuoError('RDF_INVALID', { file, reason: error.message })

@@ -4,7 +4,7 @@ import { prefixes as known } from '../vocabulary/namespaces.js'
 import { type RdfFormatName, rdfFormats } from './rdfFormats.js'
 
 /** How much text is gathered before it is handed on, in UTF-16 units. */
-const pieceLength = 1 << 16
+const pieceLength = 1 << 14
 
 /**
  * The quads as text in pieces, in the order in which they come; nothing is kept, so memory stays flat however many

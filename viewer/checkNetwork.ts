@@ -1,4 +1,5 @@
 import { classes, literals, relations } from '../src/vocabulary/terms.js'
+import type { AnsweredQuestion } from './questions.js'
 
 /** The form of network.json that this page reads. */
 const networkFormat = 1
@@ -19,6 +20,20 @@ export function checkNetwork(json: unknown): 'version' | 'foreign' | undefined {
   const joins = (edge: unknown): edge is Fields =>
     isEdge(edge) && keys.has(edge.source) && keys.has(edge.target)
   return isListOf(json.edges, joins) ? undefined : 'foreign'
+}
+
+/** The answered questions of parsed JSON; undefined where it is something else. */
+export function checkQuestions(json: unknown): readonly AnsweredQuestion[] | undefined {
+  return isObject(json) && json.format === 1 && isListOf(json.questions, isQuestion)
+    ? json.questions
+    : undefined
+}
+
+function isQuestion(item: unknown): item is Fields & AnsweredQuestion {
+  if (!isObject(item) || !isString(item.name) || !isString(item.title) || !Number.isInteger(item.total))
+    return false
+  const isRow = (row: unknown): row is readonly string[] => isListOf(row, isString)
+  return isListOf(item.columns, isString) && isListOf(item.rows, isRow)
 }
 
 function isArticle(item: unknown): item is Fields {

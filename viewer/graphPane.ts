@@ -1,56 +1,100 @@
+import type { Context } from './context.js'
 import { byId, el } from './dom.js'
-import type { Reading } from './reading.js'
+import { createForceView } from './forceView.js'
+import { createLayeredView, type GraphView } from './layeredView.js'
+import { createTrail } from './panels/trail.js'
 import { relayout } from './relayout.js'
-import { createScene, type Scene } from './scene.js'
-import type { Store } from './store.js'
+import { type Direction, stepFrom } from './walk.js'
 
-const mostLosses = 5
-
-/** The drawn graph with its tools; a lost WebGL context is made anew, and after too many losses the table stays. */
-export function createGraphPane(reading: Reading, store: Store, notify: (text: string) => void): void {
-  const [stage, root, captions] = [byId('stage'), byId('graph'), byId('captions')]
+/** The graph with its tools: layered as SVG, force by Sigma, which is made when it is first asked for. */
+export function createGraphPane(context: Context): { readonly view: () => GraphView | undefined } {
+  const { store, signal } = context
+  const [stage, layeredRoot, forceRoot] = [byId('stage'), byId('layered'), byId('force')]
+  for (const root of [layeredRoot, forceRoot]) {
+    root.setAttribute('role', 'application')
+    root.setAttribute('aria-label', context.messages.canvas)
+    root.tabIndex = 0
+  }
+  const layered = createLayeredView(layeredRoot, context)
+  const force = context.canDraw ? createForceView(forceRoot, context) : undefined
+  const view = () => (store.state().layout === 'force' ? force : layered)
   store.subscribe(({ layout }) => {
-    stage.hidden = layout === 'table'
-  })
-  let scene: Scene = createScene(root, captions, reading, store)
-  let losses = 0
-  root.addEventListener(
-    'webglcontextlost',
-    () => {
-      const lost = scene
-      if (++losses > mostLosses) {
-        notify('显卡多次中断，改用表格显示同样的内容。')
-        store.dispatch({ type: 'setLayout', layout: 'table' })
-        return
-      }
-      setTimeout(() => {
-        if (lost !== scene) return
-        scene.kill()
-        scene = createScene(root, captions, reading, store)
-      }, 100)
-    },
-    true,
-  )
-  createTools(byId('tools'), () => scene, store)
+    stage.hidden = layout === 'table' || layout === 'tree'
+    forceRoot.hidden = layout !== 'force'
+  }, signal)
+  createTrail(byId('trail'), context)
+  createTools(byId('tools'), context, view, () => force?.drawn())
+  stage.addEventListener('keydown', (event) => onKey(event, context, view), { signal })
+  return { view }
 }
 
-function createTools(root: HTMLElement, scene: () => Scene, store: Store): void {
-  const button = el('button', { type: 'button', 'data-testid': 'relayout' }, '重新布局')
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+/** Arrows walk along connections, plus and minus zoom. */
+function onKey(event: KeyboardEvent, { store, reading }: Context, view: () => GraphView | undefined): void {
+  const now = view()
+  if (!now || event.altKey || event.ctrlKey || event.metaKey) return
+  if (event.key === '+' || event.key === '=') now.zoom(1.25)
+  else if (event.key === '-') now.zoom(0.8)
+  else if (event.key === '0') now.zoom('fit')
+  const direction = directions[event.key]
+  if (!direction) return
+  event.preventDefault()
+  const { selection, article } = store.state()
+  const from = selection?.kind === 'edge' ? reading.network.source(selection.id) : selection?.id
+  const next = from === undefined ? article : stepFrom(reading.network, from, direction, now.placeOf)
+  if (next !== undefined && reading.network.hasNode(next))
+    store.dispatch({ type: 'select', selection: { kind: 'node', id: next } })
+}
+
+function createTools(
+  root: HTMLElement,
+  { store, messages, signal }: Context,
+  view: () => GraphView | undefined,
+  drawn: () => ReturnType<ReturnType<typeof createForceView>['drawn']>,
+): void {
+  const tool = (text: string, label: string, act: () => void, testId: string) => {
+    const one = el(
+      'button',
+      { type: 'button', 'aria-label': label, title: label, 'data-testid': testId },
+      text,
+    )
+    one.addEventListener('click', act, { signal })
+    return one
+  }
   let stop: (() => void) | undefined
-  button.addEventListener('click', () => {
-    if (stop) return stop()
-    button.textContent = '停止'
-    button.setAttribute('aria-busy', 'true')
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    stop = relayout(scene().drawn, calm, () => {
-      stop = undefined
-      button.textContent = '重新布局'
-      button.removeAttribute('aria-busy')
-    })
-  })
-  root.append(button)
+  const again = el('button', { type: 'button', class: 'wide', 'data-testid': 'relayout' }, messages.relayout)
+  again.addEventListener(
+    'click',
+    () => {
+      const graph = drawn()
+      if (stop) return stop()
+      if (!graph) return
+      again.textContent = messages.pause
+      again.setAttribute('aria-busy', 'true')
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      stop = relayout(graph, calm, () => {
+        stop = undefined
+        again.textContent = messages.relayout
+        again.removeAttribute('aria-busy')
+      })
+    },
+    { signal },
+  )
+  root.replaceChildren(
+    again,
+    tool('＋', messages.zoomIn, () => view()?.zoom(1.25), 'zoom-in'),
+    tool('－', messages.zoomOut, () => view()?.zoom(0.8), 'zoom-out'),
+    tool(messages.fit, messages.fit, () => view()?.zoom('fit'), 'zoom-fit'),
+  )
   store.subscribe(({ layout }) => {
-    button.hidden = layout !== 'force'
+    again.hidden = layout !== 'force'
     if (layout !== 'force') stop?.()
-  })
+  }, signal)
+  signal.addEventListener('abort', () => stop?.())
 }

@@ -1,31 +1,44 @@
-import { fromHash, toHash } from './hash.js'
+import { fromHash, isForeignHash, toHash } from './hash.js'
 import type { Reading } from './reading.js'
-import type { State } from './state.js'
+import { type Kept, keptOf } from './state.js'
 import type { Store } from './store.js'
 
-/** Keeps selection, filter and layout in the address, so that reload, back and a sent link show the same. */
-export function keepInAddress(
-  { network, articles }: Reading,
-  store: Store,
-  opening: State,
-  canDraw: boolean,
-): void {
+/**
+ * Keeps what the reader chose in the address, so that reload, back and a sent link show the same. A moved camera
+ * replaces the last step, all else is a step of its own. Returns whether the first address was of another version.
+ */
+export function keepInAddress(reading: Reading, store: Store, opening: Kept): boolean {
+  const { network, articles, questions } = reading
+  const isForeign = isForeignHash(location.hash)
   const restore = () => {
     const kept = fromHash(location.hash, opening, (kind, id) => {
       if (kind === 'article') return articles.some((article) => article.id === id)
+      if (kind === 'question') return questions.some(({ name }) => name === id)
       return kind === 'node' ? network.hasNode(id) : network.hasEdge(id)
     })
-    store.dispatch({ type: 'restore', kept: canDraw ? kept : { ...kept, layout: 'table' } })
+    store.dispatch({ type: 'restore', kept })
   }
   restore()
-  addEventListener('popstate', restore)
-  store.subscribe((state) => {
-    const hash = toHash(state, opening)
-    const here = toHash(
-      // An address without an article means the first.
-      fromHash(location.hash, opening, (_, id) => id !== ''),
-      opening,
-    )
-    if (hash !== here) history.pushState(null, '', `${location.pathname}${location.search}${hash}`)
+  let written = toHash(keptOf(store.state()), opening)
+  let isRestoring = false
+  addEventListener('popstate', () => {
+    isRestoring = true
+    restore()
+    isRestoring = false
   })
+  store.subscribe((state, before) => {
+    const kept = keptOf(state)
+    const hash = toHash(kept, opening)
+    if (hash === written || isRestoring) {
+      written = hash
+      return
+    }
+    const address = `${location.pathname}${location.search}${hash}`
+    const still = before && toHash({ ...kept, camera: undefined }, opening)
+    const isCameraOnly = before && still === toHash({ ...keptOf(before), camera: undefined }, opening)
+    if (isCameraOnly) history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
+    written = hash
+  })
+  return isForeign
 }

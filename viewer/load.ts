@@ -1,5 +1,7 @@
 import { parseNetwork } from '../src/network/formatNetwork.js'
-import { checkNetwork } from './checkNetwork.js'
+import type { NetworkArticle } from '../src/network/network.js'
+import { checkNetwork, checkQuestions } from './checkNetwork.js'
+import type { AnsweredQuestion } from './questions.js'
 import { createReading, type Reading } from './reading.js'
 
 const cure = '请重新运行 mailuo build，再刷新本页。'
@@ -7,16 +9,28 @@ const cure = '请重新运行 mailuo build，再刷新本页。'
 /** Why there is nothing to show, as a sentence for the reader that ends with what to do. */
 export class Unreadable extends Error {}
 
-/** Fetches the graph that stands beside the page and checks it. Throws `Unreadable`. */
+/** What could be read; `mismatched` names the files whose text is not the one of the graph. */
+export interface Loaded {
+  readonly reading: Reading
+  readonly mismatched: readonly string[]
+}
+
+/** Largest network that a browser's tab can hold, in characters. */
+const longest = 400_000_000
+
+/** Fetches the graph that stands beside the page, or in it, and checks it. Throws `Unreadable`. */
 export async function loadReading(
-  fetchText: (name: string) => Promise<string> = fetchData,
-): Promise<Reading> {
-  const hashes = manifestHashes(parseJson('manifest.json', await fetchText('manifest.json')))
+  fetchText: (name: string) => Promise<string> = embedded() ?? fetchData,
+): Promise<Loaded> {
+  const manifest = parseJson('manifest.json', await fetchText('manifest.json'))
+  const hashes = manifestHashes(manifest)
   if (!hashes.has('network.json')) {
     throw new Unreadable(`manifest.json 里没有 network.json，这不是 mailuo 的图谱目录。${cure}`)
   }
   const json = await fetchText('network.json')
-  const problem = checkNetwork(parseJson('network.json', json))
+  if (json.length > longest) throw new Unreadable('network.json 太大，浏览器装不下。请分成几批文章生成。')
+  const parsed = parseJson('network.json', json)
+  const problem = checkNetwork(parsed)
   if (problem === 'version') {
     throw new Unreadable(`network.json 是另一版本的 mailuo 生成的，本页无法读取。${cure}`)
   }
@@ -24,17 +38,75 @@ export async function loadReading(
     throw new Unreadable(`network.json 不是 mailuo 的图谱文件，或内容已损坏。${cure}`)
   }
   const network = parseNetwork(json)
+  if (network.order === 0)
+    throw new Unreadable('图谱是空的：没有读到任何文章。请把文章放进 seeds/，再运行 mailuo build。')
+  const { texts, mismatched } = await loadTexts(network.getAttribute('articles'), hashes, fetchText)
+  return {
+    reading: createReading(network, texts, {
+      questions: await loadQuestions(fetchText),
+      ...baseOf(manifest),
+    }),
+    mismatched,
+  }
+}
+
+async function loadTexts(
+  articles: readonly NetworkArticle[],
+  hashes: ReadonlyMap<string, string>,
+  fetchText: (name: string) => Promise<string>,
+): Promise<{ readonly texts: Map<string, string>; readonly mismatched: string[] }> {
   const texts = new Map<string, string>()
-  for (const { id, textSha256 } of network.getAttribute('articles')) {
+  const mismatched: string[] = []
+  const load = async ({ id, file, textSha256 }: NetworkArticle) => {
     const name = `texts/${textSha256.slice(0, 16)}.txt`
     if (hashes.get(name) !== textSha256) {
       throw new Unreadable(`network.json 与 manifest.json 不是同一次生成的：${name} 对不上。${cure}`)
     }
-    texts.set(id, await fetchText(name))
+    const text = await fetchText(name)
+    if (await hasHash(text, textSha256)) texts.set(id, text)
+    else mismatched.push(file)
   }
-  if (network.order === 0)
-    throw new Unreadable('图谱是空的：没有读到任何文章。请把文章放进 seeds/，再运行 mailuo build。')
-  return createReading(network, texts)
+  // A few at a time: a corpus has more texts than a server takes requests.
+  const waiting = [...articles]
+  const work = async () => {
+    for (let article = waiting.shift(); article; article = waiting.shift()) await load(article)
+  }
+  await Promise.all(Array.from({ length: 6 }, work))
+  return { texts, mismatched: mismatched.sort() }
+}
+
+/** Offsets count in one text only. Where the page may not hash (no secure context), the manifest has to do. */
+async function hasHash(text: string, sha256: string): Promise<boolean> {
+  const { subtle } = crypto
+  if (!subtle) return true
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('') === sha256
+}
+
+/** The answers to the ready questions, where they come along. */
+async function loadQuestions(
+  fetchText: (name: string) => Promise<string>,
+): Promise<readonly AnsweredQuestion[]> {
+  const json = await fetchText('questions.json').catch(() => undefined)
+  if (json === undefined) return []
+  return checkQuestions(parseJson('questions.json', json)) ?? []
+}
+
+/** The files that stand in the page itself, as `export --format html` writes it. */
+function embedded(): ((name: string) => Promise<string>) | undefined {
+  const element = document.getElementById('embedded')
+  if (!element) return undefined
+  const files = parseJson('embedded', element.textContent ?? '') as Readonly<Record<string, unknown>> | null
+  return async (name) => {
+    const file = files?.[name]
+    if (typeof file === 'string') return file
+    throw new Unreadable(`这个网页文件里没有 ${name}，可能没有下载完整。请重新导出。`)
+  }
+}
+
+function baseOf(manifest: unknown): { readonly base?: string } {
+  const base = (manifest as { readonly base?: unknown } | null)?.base
+  return typeof base === 'string' ? { base } : {}
 }
 
 function manifestHashes(manifest: unknown): Map<string, string> {

@@ -1,61 +1,55 @@
 import { byId, el } from './dom.js'
-import { createGraphPane } from './graphPane.js'
 import { keepInAddress } from './keepInAddress.js'
 import { loadReading, Unreadable } from './load.js'
 import { loadFace } from './loadFace.js'
-import { createArticle } from './panels/article.js'
-import { createEvidence } from './panels/evidence.js'
-import { createLayouts, createTabs } from './panels/layouts.js'
-import { createLegend } from './panels/legend.js'
-import { createSearch } from './panels/search.js'
-import { createStatus } from './panels/status.js'
-import { createTable } from './panels/table.js'
-import { createTitle } from './panels/title.js'
+import { messages } from './messages.js'
+import { mount } from './mount.js'
 import type { Reading } from './reading.js'
 import { initialState } from './state.js'
 import { createStore } from './store.js'
-import { hasWebGL } from './webgl.js'
+import { applyTheme } from './theme.js'
+import { findDrawing } from './webgl.js'
+
+/** Most nodes that WebGL in software draws at a pace that one can use. */
+const softwareLimit = 1500
 
 function show(text: string, isError: boolean): void {
   const message = byId('message')
   message.dataset.kind = isError ? 'error' : 'notice'
-  message.replaceChildren(el('p', {}, text))
+  const close = el('button', { type: 'button', class: 'icon' }, '✕')
+  close.setAttribute('aria-label', '关闭 Close')
+  close.addEventListener('click', () => {
+    message.hidden = true
+  })
+  message.replaceChildren(el('p', {}, text), ...(isError ? [] : [close]))
   message.hidden = false
   if (isError) document.body.dataset.failed = 'true'
 }
 
-function open(reading: Reading): void {
-  const canDraw = hasWebGL()
-  const opening = {
-    ...initialState(reading.articles[0]?.id ?? ''),
-    ...(!canDraw && ({ layout: 'table', pane: 'graph' } as const)),
-  }
+function open(reading: Reading, mismatched: readonly string[]): void {
+  const { kind, renderer } = findDrawing()
+  document.documentElement.dataset.renderer = renderer
+  const isMany = reading.articles.length > 1
+  const layout = isMany && kind !== 'none' ? 'force' : 'layered'
+  const opening = initialState(reading.articles[0]?.id ?? '', { layout })
   const store = createStore(opening)
-  keepInAddress(reading, store, opening, canDraw)
-  createTitle(byId('title'), reading, store)
-  createSearch(byId('search'), reading, store)
-  createLayouts(byId('layouts'), store, canDraw)
-  createTabs(byId('tabs'), store)
-  createLegend(byId('legend'), reading, store)
-  createArticle(byId('article'), reading, store)
-  createEvidence(byId('evidence'), reading, store)
-  createTable(byId('table'), reading, store)
-  createStatus(byId('status'), reading, store)
-  addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') store.dispatch({ type: 'select', selection: undefined })
-  })
-  // What scrolls must be reachable by key.
-  for (const id of ['article', 'evidence', 'table']) byId(id).tabIndex = 0
-  if (canDraw) createGraphPane(reading, store, (text) => show(text, false))
-  else {
-    byId('stage').hidden = true
-    show('浏览器不支持 WebGL，无法画图，改用表格显示同样的内容。', false)
-  }
+  const isForeign = keepInAddress(reading, store, opening)
+  if (kind === 'none' && store.state().layout === 'force')
+    store.dispatch({ type: 'setLayout', layout: 'layered' })
+  const said = messages[store.state().language]
+  const notify = (text: string) => show(text, false)
+  const limit = kind === 'software' ? softwareLimit : undefined
+  mount({ reading, store, notify, canDraw: kind !== 'none', softwareLimit: limit })
+  if (kind === 'none') notify(said.noWebgl)
+  else if (limit !== undefined && reading.network.order > limit) notify(said.software(limit))
+  if (isForeign) notify(said.foreignHash)
+  if (mismatched.length > 0) notify(said.mismatch(mismatched.join('、')))
 }
 
+applyTheme({ theme: 'auto' })
 try {
-  const [reading] = await Promise.all([loadReading(), loadFace()])
-  open(reading)
+  const [{ reading, mismatched }] = await Promise.all([loadReading(), loadFace()])
+  open(reading, mismatched)
   document.documentElement.dataset.ready = 'true'
 } catch (error) {
   const reason =

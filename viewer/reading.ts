@@ -1,38 +1,49 @@
 import type { Quantity, Range } from '../src/model.js'
-import type { LiteralAttribute, Network, NetworkArticle, NodeAttributes } from '../src/network/network.js'
+import type { LiteralAttribute, Network, NetworkArticle } from '../src/network/network.js'
 import { codePointSlicer } from '../src/text/codePointSlicer.js'
-import { kindWords, relationWords } from './words.js'
+import { defaultBase } from '../src/vocabulary/namespaces.js'
+import type { Words } from '../src/vocabulary/words.js'
+import type { AnsweredQuestion } from './questions.js'
 
-/** What the page shows: the network and the texts that its offsets count in. */
+/** What the page shows: the network, the texts that its offsets count in, and what was asked of it. */
 export interface Reading {
   readonly network: Network
   readonly articles: readonly NetworkArticle[]
-  /** The texts by the id of their article. */
+  /** The texts by the id of their article; without those that don't match the graph. */
   readonly texts: ReadonlyMap<string, string>
+  readonly questions: readonly AnsweredQuestion[]
+  /** What the IRIs of the graph stand under. */
+  readonly base: string
   /** The words at some ranges of an article, in code points; `…` between pieces. */
   readonly quote: (article: string, ranges: readonly Range[]) => string
 }
 
 /** Joins a network with its texts. */
-export function createReading(network: Network, texts: ReadonlyMap<string, string>): Reading {
-  const slicers = new Map([...texts].map(([id, text]) => [id, codePointSlicer(text)]))
+export function createReading(
+  network: Network,
+  texts: ReadonlyMap<string, string>,
+  { questions = [], base = defaultBase }: Partial<Pick<Reading, 'questions' | 'base'>> = {},
+): Reading {
+  const slicers = new Map<string, ReturnType<typeof codePointSlicer>>()
+  const slicerOf = (article: string) => {
+    const known = slicers.get(article)
+    const text = known ? undefined : texts.get(article)
+    if (known || text === undefined) return known
+    const slicer = codePointSlicer(text)
+    slicers.set(article, slicer)
+    return slicer
+  }
   return {
     network,
     articles: network.getAttribute('articles'),
     texts,
-    quote: (article, ranges) =>
-      ranges.map(({ start, end }) => slicers.get(article)?.(start, end) ?? '').join(' … '),
+    questions,
+    base,
+    quote: (article, ranges) => {
+      const slice = slicerOf(article)
+      return slice ? ranges.map(({ start, end }) => slice(start, end)).join(' … ') : ''
+    },
   }
-}
-
-/** Where a node is first named in an article, in code points; `undefined` where it isn't. */
-export function firstMention({ mentions }: NodeAttributes, article: string): number | undefined {
-  let first: number | undefined
-  for (const { article: of, ranges } of mentions) {
-    const start = of === article ? ranges[0]?.start : undefined
-    if (start !== undefined && (first === undefined || start < first)) first = start
-  }
-  return first
 }
 
 /** The edges that begin or end at a node, in reading order: first those that begin there. */
@@ -42,20 +53,23 @@ export function edgesOf(network: Network, node: string): readonly string[] {
 }
 
 /** A statement as a sentence of three parts: `提升政治能力 通过…落实 五色花训`. */
-export function statementWords(network: Network, edge: string): readonly [string, string, string] {
+export function statementWords(
+  network: Network,
+  edge: string,
+  words: Words,
+): readonly [string, string, string] {
   const [source, target] = network.extremities(edge)
   return [
     network.getNodeAttribute(source, 'label'),
-    relationWords[network.getEdgeAttribute(edge, 'relation')],
+    words.relations[network.getEdgeAttribute(edge, 'relation')],
     network.getNodeAttribute(target, 'label'),
   ]
 }
 
 /** A literal's value as a reader would write it. */
-export function literalValue({ predicate, value }: LiteralAttribute): string {
+export function literalValue({ predicate, value }: LiteralAttribute, { kinds }: Words): string {
   if (typeof value === 'object') return quantityValue(value)
-  if (predicate === 'kind') return kindWords[value as keyof typeof kindWords] ?? String(value)
-  if (predicate === 'currency' && value === 'CNY') return '人民币'
+  if (predicate === 'kind') return kinds[value as keyof typeof kinds] ?? String(value)
   return typeof value === 'number' ? value.toLocaleString('zh-CN') : value
 }
 

@@ -1,107 +1,143 @@
-import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { EdgeAttributes, Network, NetworkAttributes, NodeAttributes } from '../src/network/network.js'
-import { aim, bringIntoSight, place, type Renderer, scaleOf, toScreen } from './camera.js'
-import { createCaptions } from './captions.js'
-import { readColours } from './colours.js'
-import { drawHover, drawLabel, type LabelBox, type LabelData } from './drawLabel.js'
-import { type Layered, layLayered } from './layered.js'
+import type { Palette } from '../src/network/palette.js'
+import { bringIntoSight, type Renderer } from './camera.js'
+import type { Context } from './context.js'
+import { drawHover, drawLabel, type LabelBox } from './drawLabel.js'
+import { litBy } from './lit.js'
 import { Occupied } from './occupied.js'
-import type { Reading } from './reading.js'
-import { edgeLook, focusOf, type Look, nodeLook } from './reducers.js'
+import { edgeLook, type Look, nodeLook } from './reducers.js'
 import type { State } from './state.js'
-import type { Store } from './store.js'
+import { paletteOf } from './theme.js'
+import { visibleIn } from './visible.js'
 
-/** The drawn graph: the network with positions of the layout that is on screen. */
+/** The force view drawn by Sigma. */
 export interface Scene {
   readonly drawn: Network
+  readonly placeOf: (node: string) => readonly [number, number] | undefined
+  readonly size: () => { readonly width: number; readonly height: number }
+  readonly zoom: (factor: number | 'fit') => void
   /** Ends the drawing and lets its WebGL context go. */
   readonly kill: () => void
 }
 
-/** Draws the network into `box` by Sigma and keeps it as the state says. */
-export function createScene(root: HTMLElement, captions: HTMLElement, reading: Reading, store: Store): Scene {
+/** Draws the network into `root` by Sigma and keeps it as the state says, until it is killed. */
+export function createScene(root: HTMLElement, context: Context): Scene {
+  const { reading, store, softwareLimit } = context
   const { network } = reading
-  const drawn: Network = network.copy()
-  const colours = readColours()
-  const moveCaptions = createCaptions(captions)
+  const drawn = drawable(network, store.state(), softwareLimit)
   const labels = new Map<string, LabelBox>()
   let occupied: Occupied | undefined
-  let layered: Layered | undefined
-  let look: Look = { network, state: store.state(), layered, focus: undefined, colours }
+  let look = lookOf(store.state(), context)
+  const font = getComputedStyle(document.documentElement).getPropertyValue('--font').trim()
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes, NetworkAttributes>(drawn, root, {
-    ...settingsFor(colours.font, colours.ink),
+    ...settingsFor(font, look.palette),
     nodeReducer: (node, attributes) => nodeLook(node, attributes, look),
     edgeReducer: (edge, attributes) => edgeLook(edge, attributes, look),
-    defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, colours.paper),
+    defaultDrawNodeHover: (canvas, data, settings) =>
+      drawHover(canvas, { ...data, ink: look.palette.ink }, settings, look.palette.paper),
   })
   // Set once there is a renderer to ask: Sigma draws its first picture while it is made.
-  sigma.setSetting('defaultDrawNodeLabel', (context, data, settings) => {
-    const scale = layered ? scaleOf(sigma) : 1
-    const { room, ...rest } = data as typeof data & LabelData
+  sigma.setSetting('defaultDrawNodeLabel', (canvas, data, settings) => {
     const { key } = data as unknown as { readonly key: string }
-    const place = layered?.places.get(key)
-    // Zoomed out so far that rows touch, only what is in focus keeps its label.
-    if (place && place.column > 1 && place.row * scale < 11 && !look.focus?.nodes.has(key)) return
-    const space = room === undefined ? {} : { room: room * scale }
-    if (!place) occupied ??= occupiedByNodes(sigma)
+    occupied ??= occupiedByNodes(sigma)
     const isFree = (box: LabelBox) => !occupied?.touches(box)
-    const box = drawLabel(context, { ...rest, ...space }, settings, colours.paper, isFree)
+    const box = drawLabel(canvas, data, settings, look.palette.paper, isFree)
     if (!box) return
     labels.set(key, box)
-    occupied?.add(box)
+    occupied.add(box)
   })
   sigma.on('beforeRender', () => {
     labels.clear()
     occupied = undefined
   })
-  sigma.on('afterRender', () => {
-    const scale = layered ? scaleOf(sigma) : 1
-    moveCaptions(layered, (x, y) => toScreen(sigma, x, y), scale)
-    report(root, sigma, labels)
-  })
-  listen(sigma, store)
-
-  const arrange = (state: State) => {
-    const box = { width: root.clientWidth, height: root.clientHeight }
-    if (box.width === 0 || box.height === 0) return
-    const isShown = (node: string) => !state.hidden.includes(network.getNodeAttribute(node, 'class'))
-    layered = state.layout === 'force' ? undefined : layLayered(network, state.article, isShown, box)
-    place(drawn, network, layered, box)
-    aim(sigma, layered, box)
-  }
-  const update = (state: State, before: State | undefined) => {
-    if (state.layout === 'table') return
-    const isMoved = state.layout !== before?.layout || state.article !== before?.article
-    if (isMoved || state.hidden !== before?.hidden) arrange(state)
-    look = { network, state, layered, focus: focusOf(network, state), colours }
-    sigma.refresh()
-    const { selection } = state
-    if (selection?.kind === 'node' && selection !== before?.selection) bringIntoSight(sigma, selection.id)
-  }
-  let previous: State | undefined
+  sigma.on('afterRender', () => report(root, sigma, labels))
+  listen(sigma, context)
+  const { camera } = store.state()
+  if (camera) sigma.getCamera().setState({ ...camera, angle: 0 })
   let alive = true
-  store.subscribe((state) => {
-    if (!alive) return
-    update(state, previous)
-    if (state.layout !== 'table') previous = state
-  })
+  let previous: State | undefined
+  const update = (state: State) => {
+    if (!alive || state.layout !== 'force') return
+    if (previous && sameScene(previous, state)) return
+    const isChosen = state.selection !== previous?.selection
+    previous = state
+    look = lookOf(state, context)
+    sigma.setSetting('labelColor', { color: look.palette.ink })
+    sigma.setSetting('edgeLabelColor', { color: look.palette.ink })
+    sigma.refresh()
+    if (state.selection?.kind === 'node' && isChosen) bringIntoSight(sigma, state.selection.id)
+  }
+  store.subscribe(update, context.signal)
   const observer = new ResizeObserver(() => {
-    if (root.clientWidth === 0 || root.clientHeight === 0) return
-    sigma.resize()
-    update(store.state(), undefined)
+    if (root.clientWidth > 0 && root.clientHeight > 0) sigma.resize().refresh()
   })
   observer.observe(root)
-  const kill = () => {
-    alive = false
-    observer.disconnect()
-    sigma.kill()
+  return {
+    drawn,
+    placeOf: (node) => placeIn(sigma, node),
+    size: () => sigma.getDimensions(),
+    zoom(factor) {
+      const state = sigma.getCamera().getState()
+      if (factor === 'fit') sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+      else
+        sigma
+          .getCamera()
+          .setState({ ...state, ratio: sigma.getCamera().getBoundedRatio(state.ratio / factor) })
+    },
+    kill() {
+      alive = false
+      observer.disconnect()
+      sigma.kill()
+    },
   }
-  return { drawn, kill }
 }
 
-function settingsFor(font: string, ink: string) {
+/** All of the network, or where drawing is done in software what is shown and may be asked for: most first. */
+function drawable(network: Network, state: State, limit: number | undefined): Network {
+  const copy: Network = network.copy()
+  if (limit === undefined || network.order <= limit) return copy
+  const { nodes } = visibleIn(network, { ...state, layout: 'force', most: limit })
+  for (const node of copy.nodes()) if (!nodes.has(node)) copy.dropNode(node)
+  return copy
+}
+
+function lookOf(state: State, { reading, words, softwareLimit }: Context): Look {
+  const { network } = reading
+  const visible = visibleIn(network, {
+    ...state,
+    layout: 'force',
+    most: Math.min(state.most, softwareLimit ?? state.most),
+  })
+  const edgesOnDemand = softwareLimit !== undefined && visible.nodes.size > 400
+  return {
+    network,
+    visible,
+    lit: litBy(reading, state),
+    hover: state.hover,
+    palette: paletteOf(state),
+    words,
+    edgesOnDemand,
+  }
+}
+
+function sameScene(a: State, b: State): boolean {
+  const keys = [
+    'selection',
+    'hover',
+    'filters',
+    'layout',
+    'steps',
+    'most',
+    'path',
+    'question',
+    'theme',
+  ] as const
+  return keys.every((key) => a[key] === b[key])
+}
+
+function settingsFor(font: string, { ink }: Palette) {
   return {
     allowInvalidContainer: true,
     labelFont: font,
@@ -115,23 +151,21 @@ function settingsFor(font: string, ink: string) {
     edgeLabelColor: { color: ink },
     renderEdgeLabels: true,
     enableEdgeEvents: true,
+    hideEdgesOnMove: false,
     zIndex: true,
-    stagePadding: 0,
+    stagePadding: 40,
     minEdgeThickness: 0.8,
-    minCameraRatio: 0.1,
-    maxCameraRatio: 1.5,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 2,
     zoomToSizeRatioFunction: () => 1,
     edgeProgramClasses: {
       straight: createEdgeArrowProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>(),
       line: EdgeRectangleProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>,
-      curve: createEdgeCurveProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>({
-        defaultCurvature: 0.35,
-      }),
     },
   }
 }
 
-function listen(sigma: Renderer, store: Store): void {
+function listen(sigma: Renderer, { store }: Context): void {
   const select = (kind: 'node' | 'edge', id: string) =>
     store.dispatch({ type: 'select', selection: { kind, id } })
   sigma.on('clickNode', ({ node }) => select('node', node))
@@ -139,6 +173,22 @@ function listen(sigma: Renderer, store: Store): void {
   sigma.on('clickStage', () => store.dispatch({ type: 'select', selection: undefined }))
   sigma.on('enterNode', ({ node }) => store.dispatch({ type: 'hover', node }))
   sigma.on('leaveNode', () => store.dispatch({ type: 'hover', node: undefined }))
+  let timer = 0
+  sigma.getCamera().on('updated', ({ x, y, ratio }) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      if (store.state().layout !== 'force') return
+      const round = (number: number) => Math.round(number * 1000) / 1000
+      store.dispatch({ type: 'look', camera: { x: round(x), y: round(y), ratio: round(ratio) } })
+    }, 200)
+  })
+}
+
+function placeIn(sigma: Renderer, node: string): readonly [number, number] | undefined {
+  const data = sigma.getGraph().hasNode(node) ? sigma.getNodeDisplayData(node) : undefined
+  if (!data || data.hidden) return undefined
+  const { x, y } = sigma.framedGraphToViewport(data)
+  return [x, y]
 }
 
 /** The squares of the nodes in sight. */
@@ -158,14 +208,14 @@ function occupiedByNodes(sigma: Renderer): Occupied {
 
 /** Where nodes and labels are, for whoever looks at the page from outside: scripts that read a canvas see nothing. */
 function report(root: HTMLElement, sigma: Renderer, labels: ReadonlyMap<string, LabelBox>): void {
+  const graph = sigma.getGraph()
+  root.dataset.order = String(graph.order)
+  if (graph.order > 2000) return
   const round = (number: number) => Math.round(number * 10) / 10
-  const nodes: Record<string, readonly [number, number]> = {}
-  sigma.getGraph().forEachNode((node) => {
-    const data = sigma.getNodeDisplayData(node)
-    if (!data || data.hidden) return
-    const { x, y } = sigma.framedGraphToViewport(data)
-    nodes[node] = [round(x), round(y)]
+  const nodes = graph.nodes().flatMap((node) => {
+    const place = placeIn(sigma, node)
+    return place ? [[node, place.map(round)]] : []
   })
-  root.dataset.nodes = JSON.stringify(nodes)
+  root.dataset.nodes = JSON.stringify(Object.fromEntries(nodes))
   root.dataset.labels = JSON.stringify([...labels].map(([node, box]) => [node, ...box.map(round)]))
 }

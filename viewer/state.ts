@@ -1,12 +1,16 @@
-import type { ClassName } from '../src/vocabulary/terms.js'
+import type { ClassName, KindName, RelationName } from '../src/vocabulary/terms.js'
+import type { Language } from '../src/vocabulary/words.js'
 
 /** The ways to look at the graph. */
-export const layouts = ['layered', 'force', 'table'] as const
+export const layouts = ['layered', 'force', 'table', 'tree'] as const
 export type Layout = (typeof layouts)[number]
 
 /** The panes that a small screen shows one at a time. */
 export const panes = ['text', 'graph', 'evidence'] as const
 export type Pane = (typeof panes)[number]
+
+export const themes = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
 /** A node of the network or one of its edges, by key. */
 export interface Selection {
@@ -14,77 +18,106 @@ export interface Selection {
   readonly id: string
 }
 
+/** What the legend hides. */
+export interface Filters {
+  readonly classes: readonly ClassName[]
+  readonly relations: readonly RelationName[]
+  readonly kinds: readonly KindName[]
+}
+
+/** Where the reader looks: the layered view's scroll and zoom, or the camera of the force view. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
+/** A search for the shortest way between two nodes; `to` is absent until the reader points at it. */
+export interface Path {
+  readonly from: string
+  readonly to: string | undefined
+}
+
 /** All that the page shows besides the data; the panels are functions of it. */
 export interface State {
   /** Id of the article whose text is open. */
   readonly article: string
   readonly selection: Selection | undefined
+  /** The nodes that were chosen before, the latest last. */
+  readonly walk: readonly string[]
   /** The node under the pointer. */
   readonly hover: string | undefined
-  readonly hidden: readonly ClassName[]
+  readonly filters: Filters
+  /** The filters before each change, so that each can be undone. */
+  readonly undo: readonly Filters[]
   readonly layout: Layout
+  readonly camera: Camera | undefined
+  /** How many steps from the selection are shown; 0 is all. */
+  readonly steps: number
+  /** How many nodes are drawn at most. */
+  readonly most: number
+  readonly path: Path | undefined
+  /** Name of the ready question whose answer is lit. */
+  readonly question: string | undefined
+  /** Keys of the folds of the layered view that are open. */
+  readonly open: readonly string[]
+  /** Whether the article shows which sentences gave nothing. */
+  readonly coverage: boolean
   readonly query: string
   readonly pane: Pane
+  readonly language: Language
+  readonly theme: Theme
 }
 
-export type Action =
-  | { readonly type: 'select'; readonly selection: Selection | undefined }
-  | { readonly type: 'hover'; readonly node: string | undefined }
-  | { readonly type: 'toggleClass'; readonly class: ClassName }
-  | { readonly type: 'showAll' }
-  | { readonly type: 'setLayout'; readonly layout: Layout }
-  | { readonly type: 'search'; readonly query: string }
-  | { readonly type: 'openPane'; readonly pane: Pane }
-  | { readonly type: 'openArticle'; readonly article: string }
-  | { readonly type: 'restore'; readonly kept: Kept }
-
 /** The part of the state that the address keeps. */
-export type Kept = Pick<State, 'article' | 'selection' | 'hidden' | 'layout'>
+export type Kept = Pick<
+  State,
+  | 'article'
+  | 'selection'
+  | 'filters'
+  | 'layout'
+  | 'camera'
+  | 'steps'
+  | 'path'
+  | 'question'
+  | 'coverage'
+  | 'language'
+  | 'theme'
+>
+
+export const noFilters: Filters = { classes: [], relations: [], kinds: [] }
+
+/** How many nodes are drawn at first. */
+export const firstMost = 300
 
 /** What the page opens with. */
-export function initialState(article: string): State {
+export function initialState(article: string, change: Partial<State> = {}): State {
   return {
     article,
     selection: undefined,
+    walk: [],
     hover: undefined,
-    hidden: [],
+    filters: noFilters,
+    undo: [],
     layout: 'layered',
+    camera: undefined,
+    steps: 0,
+    most: firstMost,
+    path: undefined,
+    question: undefined,
+    open: [],
+    coverage: false,
     query: '',
     pane: 'text',
+    language: 'zh',
+    theme: 'auto',
+    ...change,
   }
 }
 
-/** The state after an action; the same object where nothing changes. */
-export function reduce(state: State, action: Action): State {
-  switch (action.type) {
-    case 'select':
-      return isSame(state.selection, action.selection) ? state : { ...state, selection: action.selection }
-    case 'hover':
-      return state.hover === action.node ? state : { ...state, hover: action.node }
-    case 'toggleClass': {
-      const { class: name } = action
-      const hidden = state.hidden.includes(name)
-        ? state.hidden.filter((one) => one !== name)
-        : [...state.hidden, name]
-      return { ...state, hidden }
-    }
-    case 'showAll':
-      return state.hidden.length === 0 ? state : { ...state, hidden: [] }
-    case 'setLayout':
-      return state.layout === action.layout ? state : { ...state, layout: action.layout }
-    case 'search':
-      return state.query === action.query ? state : { ...state, query: action.query }
-    case 'openPane':
-      return state.pane === action.pane ? state : { ...state, pane: action.pane }
-    case 'openArticle':
-      return state.article === action.article
-        ? state
-        : { ...state, article: action.article, selection: undefined }
-    case 'restore':
-      return { ...state, ...action.kept, hover: undefined }
-  }
-}
-
-function isSame(a: Selection | undefined, b: Selection | undefined): boolean {
-  return a?.kind === b?.kind && a?.id === b?.id
+/** The part of a state that the address keeps. */
+export function keptOf(state: State): Kept {
+  const { article, selection, filters, layout, camera, steps, path, question, coverage } = state
+  const { language, theme } = state
+  return { article, selection, filters, layout, camera, steps, path, question, coverage, language, theme }
 }

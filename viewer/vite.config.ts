@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  // Ids are hashes; in the page they are made without Node.
+  resolve: { alias: { 'node:crypto': fileURLToPath(new URL('./nodeCrypto.ts', import.meta.url)) } },
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
     emptyOutDir: true,

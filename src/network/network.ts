@@ -33,6 +33,8 @@ export interface NodeAttributes {
   class: ClassName
   label: string
   altLabels: readonly string[]
+  /** How the label is spoken, a syllable a word, without tones, such as `wu se hua xun`. */
+  pinyin?: string
   /** How many edges begin or end here. */
   degree: number
   /** In reading order, so the first is where the entity is first named. */
@@ -51,4 +53,6 @@ export interface LiteralAttribute extends Source {
 /** The edge's key is the statement's id. */
 export interface EdgeAttributes extends Source {
   readonly relation: RelationName
+  /** It follows from what the article says, which itself doesn't say so. */
+  readonly inferred?: boolean
 }

@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
+import { pinyin } from 'pinyin-pro'
 import { statementId } from '../ids.js'
 import type { Claim, KnowledgeGraph, Quantity } from '../model.js'
 import type {
@@ -29,7 +30,7 @@ export function toNetwork(graph: KnowledgeGraph): Network {
   const literals = groupBy(graph.statements, ({ subject }) => subject, toLiteral)
   for (const { id, class: name, label, altLabels } of graph.entities) {
     const own = { mentions: mentions.get(id) ?? [], literals: literals.get(id) ?? [] }
-    network.addNode(id, { class: name, label, altLabels, degree: 0, ...own })
+    network.addNode(id, { class: name, label, altLabels, ...spoken(label), degree: 0, ...own })
   }
   for (const statement of graph.statements) {
     const { claim, subject, article, evidence, rule } = statement
@@ -39,6 +40,12 @@ export function toNetwork(graph: KnowledgeGraph): Network {
   }
   network.updateEachNodeAttributes((node, attributes) => ({ ...attributes, degree: network.degree(node) }))
   return network
+}
+
+/** How a label is spoken, so that the page finds it by pinyin without a dictionary of its own. */
+function spoken(label: string): { readonly pinyin?: string } {
+  const syllables = pinyin(label, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
+  return syllables.length > 0 ? { pinyin: syllables.join(' ') } : {}
 }
 
 function toArticles({ articles, entities }: KnowledgeGraph): NetworkArticle[] {

@@ -30,6 +30,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   graphology: ['network'],
   'graphology-gexf': ['network'],
   'csv-stringify': ['network'],
+  'pinyin-pro': ['network'],
   'graphology-layout-forceatlas2': ['network'],
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
@@ -59,7 +60,8 @@ const pageLayers = ['text', 'model', 'vocabulary', 'network', 'rdf']
 /** The packages that are built into the page, and the one that builds it. */
 const pageHomes: Readonly<Record<string, RegExp>> = {
   sigma: /^[^/]+\.ts$/u,
-  '@sigma/edge-curve': /^scene\.ts$/u,
+  'graphology-shortest-path': /^pathBetween\.ts$/u,
+  '@noble/hashes': /^nodeCrypto\.ts$/u,
   graphology: /^[^/]+\.ts$/u,
   'graphology-layout-forceatlas2': /^relayout\.ts$/u,
   vite: /^vite\.config\.ts$/u,

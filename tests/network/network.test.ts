@@ -41,6 +41,7 @@ test('entities are nodes with what the graph says of them', () => {
   expect(network.getNodeAttributes('fund/1')).toEqual({
     class: 'Fund',
     label: '雁归资金',
+    pinyin: 'yan gui zi jin',
     altLabels: ['资金'],
     degree: 1,
     mentions: [],

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 
@@ -71,14 +72,28 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screenshots, `${name}.png`) })
 }
 
-/** Where the drawing has each shown node, in pixels from its box's top left. */
+/** Where the force view has each shown node, in pixels from its box's top left. */
 export async function nodesOf(page: Page): Promise<Readonly<Record<string, readonly [number, number]>>> {
   return JSON.parse((await page.getByTestId('graph').getAttribute('data-nodes')) ?? '{}')
 }
 
-/** The boxes of the labels that the drawing shows: node, left, top, width and height, or right and bottom. */
+/** The boxes of the labels that the force view shows: node, left, top, width and height. */
 export async function labelsOf(
   page: Page,
 ): Promise<readonly (readonly [string, number, number, number, number])[]> {
   return JSON.parse((await page.getByTestId('graph').getAttribute('data-labels')) ?? '[]')
+}
+
+/** Ids of the nodes that the layered view draws. */
+export async function drawnIn(page: Page): Promise<readonly string[]> {
+  return page
+    .getByTestId('layered')
+    .locator('[data-node]')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node') ?? ''))
+}
+
+/** What axe finds on the page as it stands, a line each. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }

@@ -1,34 +1,65 @@
-import type { Range } from '../../src/model.js'
+import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import type { Reading } from '../reading.js'
+import { sentencesOf, yieldOf } from '../gaps.js'
 import { evidenceBounds, type Line, mentionsIn, type Run, toLines, toRuns } from '../spans.js'
 import type { State } from '../state.js'
-import type { Store } from '../store.js'
-import { classWords } from '../words.js'
+import { createMinimap } from './minimap.js'
 
 /** A piece of the text on the page, with the code points that it shows. */
-interface Piece extends Range {
+export interface Piece {
+  readonly start: number
+  readonly end: number
   readonly element: HTMLElement
 }
 
 /** Shows the open article with its mentions as buttons, and marks the words behind the selection. */
-export function createArticle(root: HTMLElement, reading: Reading, store: Store): void {
+export function createArticle(root: HTMLElement, context: Context): void {
+  const { store, signal } = context
+  const paper = el('div', { class: 'paper', 'data-testid': 'article', tabindex: 0, role: 'document' })
+  paper.setAttribute('aria-label', context.messages.text)
+  const minimap = el('div', { class: 'minimap' })
+  root.replaceChildren(createHead(context), el('div', { class: 'reading' }, paper, minimap))
   let pieces: readonly Piece[] = []
   store.subscribe((state, before) => {
-    if (state.article !== before?.article) pieces = drawArticle(root, reading, state.article)
+    if (state.article !== before?.article) {
+      pieces = drawArticle(paper, context, state.article)
+      createMinimap(minimap, paper, pieces, context, state.article)
+    }
     if (state.article !== before?.article || state.selection !== before?.selection) {
-      const target = markSelection(root, pieces, reading, state)
-      if (target) scrollTo(root, target, before !== undefined)
+      const target = markSelection(paper, pieces, context, state)
+      if (target) scrollTo(paper, target, before !== undefined)
     }
-    if (state.hidden !== before?.hidden) hideClasses(root, state)
+    if (state.filters !== before?.filters) hideClasses(paper, state)
+    paper.toggleAttribute('data-coverage', state.coverage)
     if (state.hover !== before?.hover) {
-      for (const span of spansOf(root)) span.toggleAttribute('data-hover', span.dataset.node === state.hover)
+      for (const span of spansOf(paper)) span.toggleAttribute('data-hover', span.dataset.node === state.hover)
     }
-  })
-  listen(root, store)
+  }, signal)
+  listen(paper, context)
 }
 
-function listen(root: HTMLElement, store: Store): void {
+/** The pane's head: which sentences gave nothing. */
+function createHead({ reading, store, messages, signal }: Context): HTMLElement {
+  const count = el('span', { class: 'count' })
+  const button = el(
+    'button',
+    { type: 'button', class: 'switch', 'aria-pressed': false, 'data-testid': 'coverage' },
+    messages.coverage,
+  )
+  button.addEventListener('click', () => store.dispatch({ type: 'toggleCoverage' }), { signal })
+  store.subscribe((state, before) => {
+    button.setAttribute('aria-pressed', String(state.coverage))
+    if (state.article !== before?.article) {
+      const sentences = sentencesOf(reading.texts.get(state.article) ?? '')
+      const gaps = yieldOf(reading.network, state.article, sentences).filter((one) => one === 0).length
+      count.textContent = sentences.length > 0 ? messages.gaps(gaps, sentences.length) : ''
+    }
+    count.hidden = !state.coverage
+  }, signal)
+  return el('div', { class: 'head' }, el('h2', {}, messages.text), count, button)
+}
+
+function listen(root: HTMLElement, { store, signal }: Context): void {
   const nodeAt = (event: Event) => (event.target as Element).closest<HTMLElement>('.span')
   const choose = (event: Event) => {
     const nodes = nodeAt(event)?.dataset.nodes?.split(' ')
@@ -39,24 +70,41 @@ function listen(root: HTMLElement, store: Store): void {
     const id = nodes[(at + 1) % nodes.length]
     if (id !== undefined) store.dispatch({ type: 'select', selection: { kind: 'node', id } })
   }
-  root.addEventListener('click', choose)
-  root.addEventListener('keydown', (event) => {
-    if ((event.key !== 'Enter' && event.key !== ' ') || !nodeAt(event)) return
-    event.preventDefault()
-    choose(event)
-  })
-  root.addEventListener('pointerover', (event) => {
-    store.dispatch({ type: 'hover', node: nodeAt(event)?.dataset.node })
-  })
-  root.addEventListener('pointerleave', () => store.dispatch({ type: 'hover', node: undefined }))
+  root.addEventListener('click', choose, { signal })
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if ((event.key !== 'Enter' && event.key !== ' ') || !nodeAt(event)) return
+      event.preventDefault()
+      choose(event)
+    },
+    { signal },
+  )
+  const hover = (event: Event) => store.dispatch({ type: 'hover', node: nodeAt(event)?.dataset.node })
+  root.addEventListener('pointerover', hover, { signal })
+  root.addEventListener('pointerleave', () => store.dispatch({ type: 'hover', node: undefined }), { signal })
 }
 
-function drawArticle(root: HTMLElement, reading: Reading, article: string): Piece[] {
+function drawArticle(root: HTMLElement, context: Context, article: string): Piece[] {
+  const { reading, messages } = context
   const { network } = reading
-  const characters = [...(reading.texts.get(article) ?? '')]
+  const text = reading.texts.get(article)
+  if (text === undefined) {
+    root.replaceChildren(el('p', { class: 'hint' }, messages.noText))
+    return []
+  }
+  const characters = [...text]
   const lines = toLines(characters)
-  const cuts = [...evidenceBounds(network, article), ...lines.flatMap(({ start, end }) => [start, end])]
+  const sentences = sentencesOf(text)
+  const yields = yieldOf(network, article, sentences)
+  const gaps = sentences.filter((_, index) => yields[index] === 0)
+  const cuts = [
+    ...evidenceBounds(network, article),
+    ...lines.flatMap(({ start, end }) => [start, end]),
+    ...gaps.flatMap(({ start, end }) => [start, end]),
+  ]
   const runs = toRuns(characters.length, mentionsIn(network, article), cuts)
+  const isGap = (run: Run) => gaps.some(({ start, end }) => start <= run.start && run.end <= end)
   const pieces: Piece[] = []
   let at = 0
   const blocks = lines.map((line) => {
@@ -64,9 +112,9 @@ function drawArticle(root: HTMLElement, reading: Reading, article: string): Piec
     for (let run = runs[at]; run && run.start < line.end; run = runs[++at]) {
       if (run.start >= line.start) inLine.push(run)
     }
-    return drawLine(line, inLine, reading, characters, pieces)
+    return drawLine(line, inLine, context, characters, pieces, isGap)
   })
-  root.replaceChildren(el('div', { class: 'paper' }, ...blocks))
+  root.replaceChildren(el('div', { class: 'page' }, ...blocks))
   root.scrollTop = 0
   return pieces
 }
@@ -74,32 +122,32 @@ function drawArticle(root: HTMLElement, reading: Reading, article: string): Piec
 function drawLine(
   line: Line,
   runs: readonly Run[],
-  { network }: Reading,
+  context: Context,
   characters: readonly string[],
   pieces: Piece[],
+  isGap: (run: Run) => boolean,
 ): HTMLElement {
   const spans: HTMLElement[] = []
   let [open, openKey]: [HTMLElement | undefined, string] = [undefined, '']
-  for (const { start, end, nodes } of runs) {
-    const element = el('span', { class: 'piece' }, characters.slice(start, end).join(''))
+  for (const run of runs) {
+    const { start, end, nodes } = run
+    const words = characters.slice(start, end).join('')
+    const element = el('span', { class: isGap(run) ? 'piece gap' : 'piece' }, words)
     pieces.push({ start, end, element })
     const key = nodes.join(' ')
     if (open && key === openKey) open.append(element)
     else {
-      open = nodes.length > 0 ? drawSpan(nodes, network) : el('span')
+      open = nodes.length > 0 ? drawSpan(nodes, context) : el('span')
       openKey = key
       open.append(element)
       spans.push(open)
     }
   }
-  return el(
-    nameOf(line, runs, network),
-    { class: line.gap > 2 && line.start > 20 ? 'apart' : 'line' },
-    ...spans,
-  )
+  const isApart = line.gap > 2 && line.start > 20
+  return el(nameOf(line, runs, context), { class: isApart ? 'apart' : 'line' }, ...spans)
 }
 
-function drawSpan(nodes: readonly string[], network: Reading['network']): HTMLElement {
+function drawSpan(nodes: readonly string[], { reading: { network }, words }: Context): HTMLElement {
   const [node = '', outer] = nodes
   const { class: name, label } = network.getNodeAttributes(node)
   return el('span', {
@@ -111,26 +159,24 @@ function drawSpan(nodes: readonly string[], network: Reading['network']): HTMLEl
     'data-class': name,
     'data-outer': outer !== undefined ? network.getNodeAttribute(outer, 'class') : undefined,
     'aria-pressed': false,
-    title: `${classWords[name]}：${label}`,
+    title: `${words.classes[name]}：${label}`,
   })
 }
 
 /** A line that is all title or heading is one on the page, too. */
-function nameOf(line: Line, runs: readonly Run[], network: Reading['network']): 'h2' | 'h3' | 'p' {
+function nameOf(line: Line, runs: readonly Run[], { reading: { network } }: Context): 'h3' | 'h4' | 'p' {
   const covers = (name: string) =>
     line.end - line.start < 60 &&
     runs.every(({ nodes }) => nodes.some((node) => network.getNodeAttribute(node, 'class') === name))
-  return covers('Article') ? 'h2' : covers('Pillar') ? 'h3' : 'p'
+  return covers('Article') ? 'h3' : covers('Pillar') ? 'h4' : 'p'
 }
 
 function markSelection(
   root: HTMLElement,
   pieces: readonly Piece[],
-  reading: Reading,
-  state: State,
+  { reading: { network } }: Context,
+  { selection, article }: State,
 ): HTMLElement | undefined {
-  const { network } = reading
-  const { selection, article } = state
   const chosen = selection?.kind === 'node' ? selection.id : undefined
   for (const span of spansOf(root)) {
     const isChosen = chosen !== undefined && (span.dataset.nodes ?? '').split(' ').includes(chosen)
@@ -149,7 +195,8 @@ function markSelection(
     element.classList.toggle('strong', marked && strong)
     if (marked) first ??= element
   }
-  return root.querySelector<HTMLElement>('.span[aria-pressed=true]') ?? first
+  const named = root.querySelector<HTMLElement>('.span[aria-pressed=true]')
+  return strong ? first : (named ?? first)
 }
 
 /** Scrolls only where the words are out of sight, so that the text stays still under a click in it. */
@@ -163,9 +210,9 @@ function scrollTo(root: HTMLElement, target: HTMLElement, smoothly: boolean): vo
   })
 }
 
-function hideClasses(root: HTMLElement, { hidden }: State): void {
+function hideClasses(root: HTMLElement, { filters }: State): void {
   for (const span of spansOf(root)) {
-    const off = hidden.some((name) => name === span.dataset.class)
+    const off = filters.classes.some((name) => name === span.dataset.class)
     span.toggleAttribute('data-off', off)
     span.tabIndex = off ? -1 : 0
   }

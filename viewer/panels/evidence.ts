@@ -1,107 +1,76 @@
+import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import { edgesOf, literalValue, type Reading } from '../reading.js'
-import type { Store } from '../store.js'
-import { classWords, literalWords, relationWords } from '../words.js'
+import { edgesOf } from '../reading.js'
+import type { State } from '../state.js'
+import { drawAnswer } from './answer.js'
+import { drawCard } from './card.js'
+import { drawDetails } from './details.js'
+import { drawOverview } from './overview.js'
+import { drawPath } from './way.js'
 
-/** Lists what is said of the selection, a card for each statement with the words that say it. */
-export function createEvidence(root: HTMLElement, reading: Reading, store: Store): void {
-  root.addEventListener('click', (event) => {
-    const target = event.target as Element
-    const node = target.closest<HTMLElement>('[data-select]')?.dataset.select
-    const edge = target.closest<HTMLElement>('[data-edge]')?.dataset.edge
-    if (node !== undefined) store.dispatch({ type: 'select', selection: { kind: 'node', id: node } })
-    else if (edge !== undefined) store.dispatch({ type: 'select', selection: { kind: 'edge', id: edge } })
-  })
+/** Lists what is said of the selection, a card for each statement; or a path, an answer, or what there is to ask. */
+export function createEvidence(root: HTMLElement, context: Context): void {
+  const { reading, store, signal } = context
+  root.addEventListener('click', (event) => act(event.target as Element, context), { signal })
   let listed: string | undefined
-  store.subscribe(({ selection }, before) => {
-    if (before && selection === before.selection) return
+  store.subscribe((state, before) => {
+    const { selection } = state
+    const keys = ['selection', 'path', 'question', 'steps', 'article', 'filters'] as const
+    if (before && keys.every((key) => state[key] === before[key])) return
     // A card that is clicked stays in its list, so that the reader can go on to the next.
-    const kept = selection?.kind === 'edge' ? findCard(root, selection.id) : undefined
+    const kept = before && selection?.kind === 'edge' ? findCard(root, selection.id) : undefined
     if (!kept) {
-      listed = selection?.kind === 'edge' ? reading.network.source(selection.id) : selection?.id
-      root.replaceChildren(...(selection && listed ? drawSelection(listed, reading) : [drawHint(reading)]))
-      root.scrollTop = 0
+      const { scrollTop } = root
+      const node = selection?.kind === 'edge' ? reading.network.source(selection.id) : selection?.id
+      root.replaceChildren(...draw(state, node, context))
+      root.scrollTop = node !== undefined && node === listed ? scrollTop : 0
+      listed = node
     }
-    for (const card of root.querySelectorAll<HTMLElement>('[data-edge]')) {
-      const isChosen = selection?.kind === 'edge' && card.dataset.edge === selection.id
-      card.toggleAttribute('data-chosen', isChosen)
-      card.querySelector('.quote')?.setAttribute('aria-pressed', String(isChosen))
-      if (isChosen) card.scrollIntoView({ block: 'nearest' })
-    }
-  })
+    markChosen(root, state)
+  }, signal)
+}
+
+function draw(state: State, node: string | undefined, context: Context): readonly HTMLElement[] {
+  if (node !== undefined) return drawSelection(node, state, context)
+  if (state.path) return drawPath(state, context)
+  if (state.question !== undefined) return drawAnswer(state.question, context)
+  return drawOverview(context)
+}
+
+function drawSelection(node: string, state: State, context: Context): HTMLElement[] {
+  const { reading, messages } = context
+  const cards = edgesOf(reading.network, node)
+    .slice(0, 200)
+    .map((edge) => drawCard(edge, context, node))
+  const none = el('p', { class: 'hint' }, messages.alone)
+  return [
+    drawDetails(node, state, context),
+    el('div', { class: 'cards' }, ...(cards.length > 0 ? cards : [none])),
+  ]
+}
+
+/** What a click in the pane does. */
+function act(target: Element, { store }: Context): void {
+  const at = (key: string) =>
+    target.closest<HTMLElement>(`[data-${key}]`)?.getAttribute(`data-${key}`) ?? undefined
+  if (target.closest('[data-act]')) return
+  const [node, question, edge] = [at('select'), at('ask'), at('edge')]
+  if (node !== undefined) store.dispatch({ type: 'select', selection: { kind: 'node', id: node } })
+  else if (question !== undefined) store.dispatch({ type: 'ask', question })
+  else if (edge !== undefined) store.dispatch({ type: 'select', selection: { kind: 'edge', id: edge } })
 }
 
 function findCard(root: HTMLElement, edge: string): Element | undefined {
-  return [...root.querySelectorAll<HTMLElement>('[data-edge]')].find((card) => card.dataset.edge === edge)
-}
-
-function drawHint({ network }: Reading): HTMLElement {
-  return el(
-    'p',
-    { class: 'hint' },
-    `共 ${network.order} 个条目、${network.size} 条关系。选中原文里的词语、图中的节点或连线，这里列出它的全部依据。`,
+  return [...root.querySelectorAll<HTMLElement>('article[data-edge]')].find(
+    (card) => card.dataset.edge === edge,
   )
 }
 
-function drawSelection(node: string, reading: Reading): HTMLElement[] {
-  const { network } = reading
-  const edges = edgesOf(network, node)
-  const cards = edges.map((edge) => drawCard(edge, reading))
-  const none = el('p', { class: 'hint' }, '原文提到它，但没有说明它与其他条目的关系。')
-  return [drawDetails(node, reading), el('div', { class: 'cards' }, ...(cards.length > 0 ? cards : [none]))]
-}
-
-function drawCard(edge: string, { network, quote }: Reading): HTMLElement {
-  const [source, target] = network.extremities(edge)
-  const { relation, article, ranges, rule } = network.getEdgeAttributes(edge)
-  const offsets = ranges.map(({ start, end }) => `${start}–${end}`).join('、')
-  return el(
-    'article',
-    { class: 'card', 'data-edge': edge },
-    el(
-      'p',
-      { class: 'claim' },
-      drawEnd(source, network),
-      el('span', { class: 'relation' }, relationWords[relation]),
-      drawEnd(target, network),
-    ),
-    el(
-      'button',
-      { class: 'quote', type: 'button', 'aria-pressed': false, title: '在原文中标出' },
-      quote(article, ranges),
-    ),
-    el('p', { class: 'origin' }, `第 ${offsets} 字`, el('code', { title: '读出这条关系的规则' }, rule)),
-  )
-}
-
-function drawEnd(node: string, network: Reading['network']): HTMLElement {
-  const { class: name, label } = network.getNodeAttributes(node)
-  return el(
-    'button',
-    {
-      class: 'end',
-      type: 'button',
-      'data-select': node,
-      'data-class': name,
-      title: `${classWords[name]}：${label}`,
-    },
-    label,
-  )
-}
-
-function drawDetails(node: string, { network }: Reading): HTMLElement {
-  const { class: name, label, altLabels, literals, mentions } = network.getNodeAttributes(node)
-  const rows: [string, string][] = literals.map((literal) => [
-    literalWords[literal.predicate],
-    literalValue(literal),
-  ])
-  if (altLabels.length > 0) rows.push(['又称', altLabels.join('、')])
-  rows.push(['原文提到', `${mentions.length} 处`], ['关系', `${network.degree(node)} 条`])
-  return el(
-    'header',
-    { class: 'details' },
-    el('p', { class: 'kind', 'data-class': name }, classWords[name]),
-    el('h2', {}, label),
-    el('dl', {}, ...rows.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value)))),
-  )
+function markChosen(root: HTMLElement, { selection }: State): void {
+  for (const card of root.querySelectorAll<HTMLElement>('article[data-edge]')) {
+    const isChosen = selection?.kind === 'edge' && card.dataset.edge === selection.id
+    card.toggleAttribute('data-chosen', isChosen)
+    card.querySelector('.quote')?.setAttribute('aria-pressed', String(isChosen))
+    if (isChosen) card.scrollIntoView({ block: 'nearest' })
+  }
 }

@@ -1,32 +1,32 @@
-import type { NodeAttributes } from '../../src/network/network.js'
+import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import type { Reading } from '../reading.js'
-import type { Store } from '../store.js'
-import { classWords } from '../words.js'
+import { searchNetwork } from '../searchNetwork.js'
+import { mark } from './legend.js'
 
-const most = 12
-
-/** A box that finds entities by any part of any of their names; arrows and Enter choose. */
-export function createSearch(root: HTMLElement, { network }: Reading, store: Store): void {
+/** A box that finds things by any part of a name, by pinyin or by initials; arrows and Enter choose. */
+export function createSearch(root: HTMLElement, context: Context): void {
+  const { reading, store, messages, signal } = context
+  const { network } = reading
   const input = el('input', {
     type: 'search',
-    placeholder: '搜索条目',
-    'aria-label': '搜索条目',
+    placeholder: messages.search,
+    'aria-label': messages.search,
     'data-testid': 'search',
     role: 'combobox',
     'aria-expanded': false,
     'aria-controls': 'search-results',
     'aria-autocomplete': 'list',
     autocomplete: 'off',
+    maxlength: 200,
   })
   const list = el('ul', {
     id: 'search-results',
     role: 'listbox',
-    'aria-label': '搜索结果',
+    'aria-label': messages.searchResults,
     'data-testid': 'search-results',
     hidden: true,
   })
-  root.append(input, list)
+  root.replaceChildren(input, list)
   let found: readonly string[] = []
   let at = 0
 
@@ -47,24 +47,19 @@ export function createSearch(root: HTMLElement, { network }: Reading, store: Sto
   store.subscribe(({ query }, before) => {
     if (query === before?.query) return
     if (input.value !== query) input.value = query
-    found = search(network, query)
+    found = searchNetwork(network, query)
     const isOpen = query.trim() !== ''
     list.hidden = !isOpen
     input.setAttribute('aria-expanded', String(isOpen))
-    const none = el(
-      'li',
-      { class: 'none', role: 'option', 'aria-disabled': true, 'aria-selected': false },
-      '没有找到',
-    )
     list.replaceChildren(
       ...(found.length > 0
-        ? found.map((node, index) => drawOption(node, index, network.getNodeAttributes(node), query))
-        : [none]),
+        ? found.map((node, index) => drawOption(node, index, context, query))
+        : [none(messages.nothingFound)]),
     )
     point(0)
-  })
-  input.addEventListener('input', () => store.dispatch({ type: 'search', query: input.value }))
-  input.addEventListener('keydown', (event) => {
+  }, signal)
+  input.addEventListener('input', () => store.dispatch({ type: 'search', query: input.value }), { signal })
+  const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && found.length > 0) {
       event.preventDefault()
@@ -74,39 +69,37 @@ export function createSearch(root: HTMLElement, { network }: Reading, store: Sto
       event.stopPropagation()
       store.dispatch({ type: 'search', query: '' })
     }
-  })
+  }
+  input.addEventListener('keydown', onKey, { signal })
   // On `mousedown`, for a click comes after the box has lost the focus.
-  list.addEventListener('mousedown', (event) => {
-    event.preventDefault()
-    choose((event.target as Element).closest<HTMLElement>('[data-node]')?.dataset.node)
-  })
-  input.addEventListener('blur', () => {
+  list.addEventListener(
+    'mousedown',
+    (event) => {
+      event.preventDefault()
+      choose((event.target as Element).closest<HTMLElement>('[data-node]')?.dataset.node)
+    },
+    { signal },
+  )
+  const close = () => {
     list.hidden = true
     input.setAttribute('aria-expanded', 'false')
-  })
+  }
+  input.addEventListener('blur', close, { signal })
 }
 
-function drawOption(node: string, index: number, attributes: NodeAttributes, query: string): HTMLElement {
-  const { class: name, label, altLabels } = attributes
-  const other = label.includes(query.trim()) ? undefined : altLabels.find((one) => one.includes(query.trim()))
+function none(text: string): HTMLElement {
+  return el('li', { class: 'none', role: 'option', 'aria-disabled': true, 'aria-selected': false }, text)
+}
+
+function drawOption(node: string, index: number, { reading, words }: Context, query: string): HTMLElement {
+  const { class: name, label, altLabels } = reading.network.getNodeAttributes(node)
+  const wanted = query.trim()
+  const other = label.includes(wanted) ? undefined : altLabels.find((one) => one.includes(wanted))
   return el(
     'li',
-    { id: `found-${index}`, role: 'option', 'data-node': node, 'data-class': name, 'aria-selected': false },
-    el('span', { class: 'kind', 'data-class': name }, classWords[name]),
+    { id: `found-${index}`, role: 'option', 'data-node': node, 'aria-selected': false },
+    mark(name),
     el('span', { class: 'found' }, other ? `${label}（${other}）` : label),
+    el('span', { class: 'kind' }, words.classes[name]),
   )
-}
-
-/** Names that begin with the query first, then those with more relations. */
-function search(network: Reading['network'], query: string): readonly string[] {
-  const wanted = query.trim().toLowerCase()
-  if (wanted === '') return []
-  const matches = network.filterNodes((_, { label, altLabels }) =>
-    [label, ...altLabels].some((name) => name.toLowerCase().includes(wanted)),
-  )
-  const rank = (node: string) => {
-    const { label, degree } = network.getNodeAttributes(node)
-    return (label.toLowerCase().startsWith(wanted) ? 0 : 1_000_000) - degree
-  }
-  return matches.sort((a, b) => rank(a) - rank(b)).slice(0, most)
 }

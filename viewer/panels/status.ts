@@ -1,19 +1,23 @@
-import { edgesOf, type Reading, statementWords } from '../reading.js'
-import type { Store } from '../store.js'
-import { classWords } from '../words.js'
+import type { Context } from '../context.js'
+import { edgesOf, statementWords } from '../reading.js'
 
 /** Says the selection in words, for those who don't see it. */
-export function createStatus(root: HTMLElement, { network }: Reading, store: Store): void {
+export function createStatus(root: HTMLElement, { reading, store, words, messages, signal }: Context): void {
+  const { network } = reading
   root.setAttribute('role', 'status')
   root.setAttribute('aria-live', 'polite')
-  store.subscribe(({ selection }, before) => {
-    if (selection === before?.selection) return
-    if (!selection) root.textContent = before ? '已取消选择' : ''
+  store.subscribe(({ selection, path }, before) => {
+    if (before && selection === before.selection && path === before.path) return
+    if (path && !selection) {
+      const [from, to] = [path.from, path.to].map((node) => node && network.getNodeAttribute(node, 'label'))
+      root.textContent = to === undefined ? messages.pathPick(from ?? '') : messages.path(from ?? '', to)
+    } else if (!selection) root.textContent = before ? messages.deselected : ''
     else if (selection.kind === 'edge')
-      root.textContent = `已选中关系：${statementWords(network, selection.id).join(' ')}`
+      root.textContent = messages.selectedEdge(statementWords(network, selection.id, words).join(' '))
     else {
       const { class: name, label } = network.getNodeAttributes(selection.id)
-      root.textContent = `已选中${classWords[name]}：${label}，${edgesOf(network, selection.id).length} 条关系`
+      const count = edgesOf(network, selection.id).length
+      root.textContent = messages.selected(words.classes[name], label, count)
     }
-  })
+  }, signal)
 }

@@ -1,88 +1,163 @@
+import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import { literalValue, type Reading } from '../reading.js'
-import type { Store } from '../store.js'
-import { classWords, literalWords, relationWords } from '../words.js'
+import { literalValue } from '../reading.js'
+import type { State } from '../state.js'
+import { passes } from '../visible.js'
+import { mark } from './legend.js'
 
-/** All statements as a table: the same as the graph for who reads by ear, by key or without WebGL. */
-export function createTable(root: HTMLElement, reading: Reading, store: Store): void {
-  const { network } = reading
-  let isDrawn = false
-  root.addEventListener('click', (event) => {
-    const target = event.target as Element
-    const node = target.closest<HTMLElement>('[data-select]')?.dataset.select
-    const edge = target.closest<HTMLElement>('tr[data-edge]')?.dataset.edge
-    if (node !== undefined) store.dispatch({ type: 'select', selection: { kind: 'node', id: node } })
-    else if (edge !== undefined) store.dispatch({ type: 'select', selection: { kind: 'edge', id: edge } })
-  })
-  store.subscribe(({ layout, selection, hidden }) => {
-    root.hidden = layout !== 'table'
+const pageSize = 400
+
+/** All statements as a table, a page at a time: the same as the graph for who reads by ear, by key or without WebGL. */
+export function createTable(root: HTMLElement, context: Context): void {
+  const { store, signal } = context
+  let page = 0
+  root.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target as Element
+      const node = target.closest<HTMLElement>('[data-select]')?.dataset.select
+      const edge = target.closest<HTMLElement>('tr[data-edge]')?.dataset.edge
+      const turn = target.closest<HTMLElement>('[data-turn]')?.dataset.turn
+      if (node !== undefined) store.dispatch({ type: 'select', selection: { kind: 'node', id: node } })
+      else if (edge !== undefined) store.dispatch({ type: 'select', selection: { kind: 'edge', id: edge } })
+      else if (turn !== undefined) {
+        page += Number(turn)
+        draw(store.state())
+        root.scrollTop = 0
+      }
+    },
+    { signal },
+  )
+  const draw = (state: State) => {
+    const rows = rowsOf(context, state)
+    page = Math.max(0, Math.min(page, Math.ceil(rows.length / pageSize) - 1))
+    root.replaceChildren(drawTable(rows, page, context))
+  }
+  store.subscribe((state, before) => {
+    root.hidden = state.layout !== 'table'
     if (root.hidden) return
-    if (!isDrawn) root.append(drawTable(reading))
-    isDrawn = true
-    const chosen = new Set(
-      selection?.kind === 'node' ? network.edges(selection.id) : selection ? [selection.id] : [],
-    )
-    let first: HTMLElement | undefined
-    for (const row of root.querySelectorAll<HTMLElement>('tbody tr')) {
-      const isChosen =
-        chosen.has(row.dataset.edge ?? '') ||
-        (selection?.kind === 'node' && row.dataset.node === selection.id)
-      row.setAttribute('aria-selected', String(isChosen))
-      row.hidden = hidden.some((name) => name === row.dataset.from || name === row.dataset.to)
-      if (isChosen && !row.hidden) first ??= row
-    }
-    first?.scrollIntoView({ block: 'nearest' })
-  })
+    const keys = ['selection', 'filters', 'layout'] as const
+    if (before && keys.every((key) => state[key] === before[key])) return
+    if (state.selection !== before?.selection || before?.layout !== 'table')
+      page = pageOf(context, state) ?? page
+    draw(state)
+    markRows(root, context, state)
+  }, signal)
 }
 
-function drawTable({ network, quote }: Reading): HTMLElement {
-  const head = ['主体', '关系', '客体', '原文', '规则'].map((word) => el('th', { scope: 'col' }, word))
-  const edges = network.mapEdges((edge, { relation, article, ranges, rule }, source, target) =>
-    el(
-      'tr',
-      { 'data-edge': edge, 'data-from': classOf(source), 'data-to': classOf(target) },
-      el('td', {}, drawName(source)),
-      el('td', {}, relationWords[relation]),
-      el('td', {}, drawName(target)),
-      el('td', { class: 'words' }, el('button', { type: 'button', class: 'plain' }, quote(article, ranges))),
-      el('td', {}, el('code', {}, rule)),
-    ),
+type Row = { readonly edge: string } | { readonly node: string; readonly literal: number }
+
+/** The rows that the filters leave: relations first, then properties. */
+function rowsOf({ reading: { network } }: Context, { filters }: State): readonly Row[] {
+  const edges = network.filterEdges(
+    (_, { relation }, source, target) =>
+      !filters.relations.includes(relation) &&
+      passes(network, source, filters) &&
+      passes(network, target, filters),
   )
   const literals = network
-    .mapNodes((node, { class: name, literals: values }) =>
-      values.map((literal) =>
-        el(
-          'tr',
-          { 'data-node': node, 'data-from': name },
-          el('td', {}, drawName(node)),
-          el('td', {}, literalWords[literal.predicate]),
-          el('td', {}, literalValue(literal)),
-          el('td', { class: 'words' }, quote(literal.article, literal.ranges)),
-          el('td', {}, el('code', {}, literal.rule)),
-        ),
-      ),
+    .filterNodes((node) => passes(network, node, filters))
+    .flatMap((node) =>
+      network.getNodeAttribute(node, 'literals').map((_, literal): Row => ({ node, literal })),
     )
-    .flat()
-  return el(
+  return [...edges.map((edge): Row => ({ edge })), ...literals]
+}
+
+/** The page with the first row of the selection. */
+function pageOf(context: Context, state: State): number | undefined {
+  const { selection } = state
+  if (!selection) return undefined
+  const { network } = context.reading
+  const wanted = new Set(selection.kind === 'node' ? network.edges(selection.id) : [selection.id])
+  const at = rowsOf(context, state).findIndex((row) =>
+    'edge' in row ? wanted.has(row.edge) : row.node === selection.id,
+  )
+  return at < 0 ? undefined : Math.floor(at / pageSize)
+}
+
+function markRows(root: HTMLElement, { reading: { network } }: Context, { selection }: State): void {
+  const chosen = new Set(
+    selection?.kind === 'node' ? network.edges(selection.id) : selection ? [selection.id] : [],
+  )
+  let first: HTMLElement | undefined
+  for (const row of root.querySelectorAll<HTMLElement>('tbody tr')) {
+    const isChosen =
+      chosen.has(row.dataset.edge ?? '') || (selection?.kind === 'node' && row.dataset.node === selection.id)
+    row.toggleAttribute('data-chosen', isChosen)
+    if (isChosen) first ??= row
+  }
+  first?.scrollIntoView({ block: 'nearest' })
+}
+
+function drawTable(rows: readonly Row[], page: number, context: Context): HTMLElement {
+  const { messages } = context
+  const head = [messages.subject, messages.relation, messages.object, messages.quote, messages.ruleHead]
+  const edges = rows.filter((row) => 'edge' in row).length
+  const start = page * pageSize
+  const shown = rows.slice(start, start + pageSize)
+  const table = el(
     'table',
     {},
-    el('caption', {}, `全部陈述：${edges.length} 条关系，${literals.length} 条属性`),
-    el('thead', {}, el('tr', {}, ...head)),
-    el('tbody', { 'data-part': 'relations' }, ...edges),
-    el('tbody', { 'data-part': 'literals' }, ...literals),
+    el('caption', {}, messages.table(edges, rows.length - edges)),
+    el('thead', {}, el('tr', {}, ...head.map((word) => el('th', { scope: 'col' }, word)))),
+    el('tbody', {}, ...shown.map((row) => drawRow(row, context))),
   )
-
-  function classOf(node: string) {
-    return network.getNodeAttribute(node, 'class')
+  if (rows.length <= pageSize) return table
+  const turn = (step: number, label: string, isOff: boolean) => {
+    const button = el('button', { type: 'button', class: 'small', 'data-turn': step }, label)
+    button.disabled = isOff
+    return button
   }
-  function drawName(node: string): HTMLElement {
+  return el(
+    'div',
+    {},
+    table,
+    el(
+      'p',
+      { class: 'turns' },
+      turn(-1, messages.previous, page === 0),
+      messages.rows(start + 1, Math.min(rows.length, start + pageSize), rows.length),
+      turn(1, messages.next, start + pageSize >= rows.length),
+    ),
+  )
+}
+
+function drawRow(row: Row, { reading, words, messages }: Context): HTMLElement {
+  const { network, quote } = reading
+  const drawName = (node: string) => {
     const { class: name, label } = network.getNodeAttributes(node)
-    const kind = el('span', { class: 'kind', 'data-class': name }, classWords[name])
+    const kind = el('span', { class: 'kind' }, mark(name), words.classes[name])
+    return el('td', {}, el('button', { type: 'button', class: 'end', 'data-select': node }, kind, label))
+  }
+  const classOf = (node: string) => network.getNodeAttribute(node, 'class')
+  if ('edge' in row) {
+    const [source, target] = network.extremities(row.edge)
+    const { relation, article, ranges, rule, inferred } = network.getEdgeAttributes(row.edge)
+    const said = inferred ? messages.inferredHint : quote(article, ranges)
     return el(
-      'button',
-      { type: 'button', class: 'end', 'data-select': node, 'data-class': name },
-      kind,
-      label,
+      'tr',
+      { 'data-edge': row.edge, 'data-from': classOf(source), 'data-to': classOf(target) },
+      drawName(source),
+      el(
+        'td',
+        { class: 'soft' },
+        words.relations[relation],
+        ...(inferred ? [el('span', { class: 'inferred' }, messages.inferred)] : []),
+      ),
+      drawName(target),
+      el('td', { class: 'words' }, el('button', { type: 'button', class: 'plain' }, said)),
+      el('td', {}, el('code', {}, rule)),
     )
   }
+  const literal = network.getNodeAttribute(row.node, 'literals')[row.literal]
+  if (!literal) return el('tr')
+  return el(
+    'tr',
+    { 'data-node': row.node, 'data-from': classOf(row.node) },
+    drawName(row.node),
+    el('td', { class: 'soft' }, words.literals[literal.predicate]),
+    el('td', {}, literalValue(literal, words)),
+    el('td', { class: 'words' }, quote(literal.article, literal.ranges)),
+    el('td', {}, el('code', {}, literal.rule)),
+  )
 }

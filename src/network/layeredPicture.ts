@@ -1,0 +1,159 @@
+import type { Words } from '../vocabulary/words.js'
+import { breakLabel, labelWidth } from './labelWidth.js'
+import type { Fold, Layered, Spot } from './layered.js'
+import type { Network } from './network.js'
+import { structural } from './outline.js'
+import { forms, type Palette } from './palette.js'
+import type { Glyph, Note, Picture, Stroke } from './picture.js'
+
+/** What is brought forward: the nodes and edges that are lit, and those that the reader chose. */
+export interface Lit {
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+  readonly centre: ReadonlySet<string>
+  /** Only pointed at: nothing else fades. */
+  readonly isPreview?: boolean
+}
+
+/** How a layered view is drawn. */
+export interface PictureOptions {
+  readonly palette: Palette
+  readonly words: Words
+  readonly lit?: Lit | undefined
+  readonly isShown?: (edge: string) => boolean
+  /** What a fold says, given how many rows it hides; 0 where it closes an opened one. */
+  readonly foldText: (count: number) => string
+}
+
+const sizes = [8, 6.5, 5, 4, 4]
+const fontSizes = [14, 13.5, 13, 12.5, 12.5]
+
+/** Draws a layered view: its tree pale, what is lit in ink with the relation's word, all else faint. */
+export function layeredPicture(network: Network, layered: Layered, options: PictureOptions): Picture {
+  const { palette, lit } = options
+  const glyphs = [...layered.spots].map(([node, spot]) => toGlyph(network, node, spot, options))
+  const byNode = new Map(glyphs.map((glyph) => [glyph.node, glyph]))
+  const strokes: Stroke[] = []
+  const forward: Stroke[] = []
+  network.forEachEdge((edge, { relation, inferred }, source, target) => {
+    const [from, to] = [layered.spots.get(source), layered.spots.get(target)]
+    const glyph = byNode.get(source)
+    if (!from || !to || !glyph || options.isShown?.(edge) === false) return
+    const isLit = lit?.edges.has(edge) ?? false
+    if (!isLit && !structural.has(relation)) return
+    const colour = isLit ? palette.classes[network.getNodeAttribute(source, 'class')] : palette.line
+    const line = {
+      d: pathBetween(from, rightOf(glyph), to, rightOf(byNode.get(target) ?? glyph)),
+      colour,
+      width: isLit ? 1.7 : 1.2,
+      edge,
+      ...(inferred && { isDashed: true }),
+    }
+    const isBranch = from.column === to.column && to.x > from.x
+    if (isLit && isBranch) forward.push(line)
+    else if (isLit) forward.push(line, headAt(from, to, rightOf(byNode.get(target) ?? glyph), colour))
+    else strokes.push(line)
+  })
+  const folds = layered.folds.map((fold) => toNote(fold, options))
+  const folded = layered.folds.flatMap((fold) => {
+    const above = fold.above === undefined ? undefined : layered.spots.get(fold.above)
+    const glyph = byNode.get(fold.above ?? '')
+    if (!above || !glyph || fold.count === 0) return []
+    return [{ d: bezier(rightOf(glyph), above.y, fold.x - 8, fold.y), colour: palette.line, width: 1.2 }]
+  })
+  const captions = layered.captions.map((one): Note => ({ ...one, ink: palette.soft, fontSize: 11.5 }))
+  return {
+    ...layered.size,
+    paper: palette.paper,
+    strokes: [...strokes, ...folded, ...forward],
+    glyphs,
+    notes: [...captions, ...folds],
+  }
+}
+
+function toGlyph(network: Network, node: string, spot: Spot, options: PictureOptions): Glyph {
+  const { palette, lit } = options
+  const { class: name, label } = network.getNodeAttributes(node)
+  const isNear = lit === undefined || lit.nodes.has(node)
+  const isFaint = !isNear && !lit.isPreview
+  const isCentre = lit?.centre.has(node) ?? false
+  const fontSize = fontSizes[spot.column] ?? 12.5
+  const size = sizes[spot.column] ?? 4
+  const word =
+    lit && !lit.isPreview && isNear && !isCentre ? relationTo(network, node, lit, options.words) : ''
+  const isBelow = spot.column < 3
+  const offset = size + 6
+  // A name is worth more than the word beside it, which the evidence says as well.
+  const hasRoom = labelWidth(label, fontSize) + labelWidth(word, 11) + 8 <= spot.room - offset
+  const suffix = isBelow || hasRoom ? word : ''
+  return {
+    node,
+    form: forms[name],
+    x: spot.x,
+    y: spot.y,
+    size,
+    colour: isFaint ? palette.line : palette.classes[name],
+    ink: isFaint ? palette.faint : palette.ink,
+    lines: breakLabel(label, fontSize, Math.max(24, spot.room - offset), spot.lines),
+    fontSize,
+    isBold: spot.column < 2 || (isCentre && !lit?.isPreview),
+    ...(isCentre && { ring: palette.classes[name] }),
+    ...(suffix && { suffix, suffixInk: palette.soft, isSuffixBelow: isBelow }),
+    labelX: spot.x + offset,
+    labelY: spot.y,
+  }
+}
+
+/** The words of the lit edges that join a node with what is chosen. */
+function relationTo(network: Network, node: string, { edges, centre }: Lit, words: Words): string {
+  const names = new Set<string>()
+  for (const edge of network.edges(node)) {
+    if (!edges.has(edge) || !centre.has(network.opposite(node, edge))) continue
+    names.add(words.relations[network.getEdgeAttribute(edge, 'relation')])
+  }
+  return [...names].join('、')
+}
+
+function toNote({ key, x, y, count }: Fold, { palette, foldText }: PictureOptions): Note {
+  return { text: foldText(count), x: x - 4, y, ink: palette.accent, fontSize: 11.5, fold: key }
+}
+
+/** Where a label ends on the right. */
+function rightOf({ labelX, lines, fontSize, suffix, isSuffixBelow }: Glyph): number {
+  const width = Math.max(0, ...lines.map((line) => labelWidth(line, fontSize)))
+  return labelX + width + (suffix && !isSuffixBelow ? labelWidth(suffix, 11) + 8 : 0) + 4
+}
+
+/** From the end of a label to the mark of one further right; inside a column by its left side. */
+function pathBetween(from: Spot, fromRight: number, to: Spot, toRight: number): string {
+  if (from.column < to.column) return bezier(fromRight, from.y, to.x - 8, to.y)
+  if (from.column > to.column) return bezier(toRight, to.y, from.x - 8, from.y)
+  if (to.x > from.x && to.y > from.y) {
+    const x = from.x
+    return `M${n(x)} ${n(from.y + 6)}V${n(to.y - 5)}Q${n(x)} ${n(to.y)} ${n(x + 5)} ${n(to.y)}H${n(to.x - 6)}`
+  }
+  const bulge = Math.min(46, 14 + Math.abs(to.y - from.y) / 8)
+  const [x1, x2] = [from.x - 7, to.x - 7]
+  return `M${n(x1)} ${n(from.y)}C${n(x1 - bulge)} ${n(from.y)} ${n(x2 - bulge)} ${n(to.y)} ${n(x2)} ${n(to.y)}`
+}
+
+/** The head of an arrow at the object's end. */
+function headAt(from: Spot, to: Spot, toRight: number, colour: string): Stroke {
+  const isLeftward = from.column > to.column
+  const [x, way] = isLeftward ? [toRight, 1] : [to.x - 7, -1]
+  return {
+    d: `M${n(x)} ${n(to.y)}l${5.5 * way} -3v6z`,
+    colour,
+    width: 0,
+    isFilled: true,
+  }
+}
+
+function bezier(x1: number, y1: number, x2: number, y2: number): string {
+  const middle = (x1 + x2) / 2
+  return `M${n(x1)} ${n(y1)}C${n(middle)} ${n(y1)} ${n(middle)} ${n(y2)} ${n(x2)} ${n(y2)}`
+}
+
+function n(number: number): string {
+  return String(Math.round(number * 10) / 10)
+}

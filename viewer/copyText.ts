@@ -1,0 +1,17 @@
+import type { Messages } from './messages.js'
+
+/** Copies to the clipboard and says so on the button; where that is refused, shows the text to copy by hand. */
+export function copyText(text: string, button: HTMLElement, messages: Messages): void {
+  const said = button.textContent
+  const done = () => {
+    button.dataset.copied = text.slice(0, 5000)
+    button.textContent = button.classList.contains('icon') ? '✓' : messages.copied
+    setTimeout(() => {
+      button.textContent = said
+    }, 1500)
+  }
+  navigator.clipboard
+    .writeText(text)
+    .then(done)
+    .catch(() => prompt(messages.notCopied, text))
+}

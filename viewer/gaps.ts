@@ -1,0 +1,61 @@
+import type { Range } from '../src/model.js'
+import type { Network } from '../src/network/network.js'
+
+/** Ends a sentence, with the marks that close what it ends. */
+const ending = /[。！？!?；;][”’」』）)》]*|\n+/gu
+
+/** The sentences of a text, in code points. */
+export function sentencesOf(text: string): readonly Range[] {
+  const sentences: Range[] = []
+  let [at, start] = [0, 0]
+  const close = (from: number, to: number) => {
+    const words = text.slice(from, to)
+    const length = [...words].length
+    const [before, after] = [
+      [...(/^\s*/u.exec(words)?.[0] ?? '')].length,
+      [...(/\s*$/u.exec(words)?.[0] ?? '')].length,
+    ]
+    if (length > before + after && /\p{Script=Han}/u.test(words))
+      sentences.push({ start: at + before, end: at + length - after })
+    at += length
+  }
+  for (const match of text.matchAll(ending)) {
+    const end = match.index + match[0].length
+    close(start, end)
+    start = end
+  }
+  close(start, text.length)
+  return sentences
+}
+
+/** How many statements of an article each sentence gave. */
+export function yieldOf(network: Network, article: string, sentences: readonly Range[]): readonly number[] {
+  const counts = sentences.map(() => 0)
+  const count = (ranges: readonly Range[]) => {
+    for (const { start, end } of ranges) {
+      for (let index = firstAfter(sentences, start); index < sentences.length; index++) {
+        const sentence = sentences[index]
+        if (!sentence || sentence.start >= end) break
+        counts[index] = (counts[index] ?? 0) + 1
+      }
+    }
+  }
+  network.forEachEdge((_, edge) => {
+    if (edge.article === article) count(edge.ranges)
+  })
+  network.forEachNode((_, { literals }) => {
+    for (const literal of literals) if (literal.article === article) count(literal.ranges)
+  })
+  return counts
+}
+
+/** Index of the first sentence that ends after a place. */
+function firstAfter(sentences: readonly Range[], place: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,54 @@
+import type { Context } from '../context.js'
+import { el } from '../dom.js'
+import { type AnsweredQuestion, nodesNamed } from '../questions.js'
+import { drawEnd } from './card.js'
+import { drawQuestions, titleIn } from './overview.js'
+
+const most = 200
+/** Columns that say where the words stand, which the page shows otherwise. */
+const places = new Set(['file', 'start', 'end', 'article'])
+
+/** The answer to a ready question, a card for each row; its things are buttons, and lit in the graph. */
+export function drawAnswer(name: string, context: Context): readonly HTMLElement[] {
+  const { reading, store, messages } = context
+  const question = reading.questions.find((one) => one.name === name)
+  if (!question) return drawQuestions(context)
+  const rows = question.rows.slice(0, most).map((row) => drawRow(row, question, context))
+  const close = el(
+    'button',
+    { type: 'button', class: 'icon', 'aria-label': messages.close, title: messages.close },
+    '✕',
+  )
+  close.dataset.act = 'close'
+  close.addEventListener('click', () => store.dispatch({ type: 'ask', question: undefined }))
+  const count =
+    rows.length < question.total
+      ? messages.answersShown(rows.length, question.total)
+      : messages.answers(question.total)
+  return [
+    el(
+      'header',
+      { class: 'details' },
+      el('p', { class: 'kind' }, messages.questions, close),
+      el('h3', {}, titleIn(question.title, store.state().language)),
+      el('p', { class: 'facts' }, question.total > 0 ? count : messages.noAnswers),
+    ),
+    el('div', { class: 'cards', 'data-testid': 'answers' }, ...rows),
+  ]
+}
+
+function drawRow(row: readonly string[], { columns }: AnsweredQuestion, context: Context): HTMLElement {
+  const quote = row[columns.indexOf('quote')]
+  const cells = row.flatMap((cell, index) => {
+    const column = columns[index] ?? ''
+    if (cell === '' || column === 'quote' || places.has(column) || column.endsWith('Class')) return []
+    const [node] = nodesNamed(context.reading, cell)
+    return [node === undefined ? el('span', { class: 'cell' }, cell) : drawEnd(node, context)]
+  })
+  return el(
+    'article',
+    { class: 'card answer' },
+    el('p', { class: 'claim' }, ...cells),
+    ...(quote ? [el('p', { class: 'quote' }, quote)] : []),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Context } from '../context.js'
+import { countMismatch } from '../countMismatch.js'
+import { el } from '../dom.js'
+import { drawEnd } from './card.js'
+
+/** What the pane says where nothing is chosen: how much there is, and what can be asked. */
+export function drawOverview(context: Context): readonly HTMLElement[] {
+  const { reading, messages } = context
+  const { network, articles } = reading
+  const odd =
+    network.order > 5000 ? [] : network.filterNodes((node) => countMismatch(network, node) !== undefined)
+  return [
+    el(
+      'div',
+      { class: 'overview' },
+      el('p', { class: 'lead' }, messages.overview(network.order, network.size, articles.length)),
+      el('p', { class: 'hint' }, messages.hint),
+      el('p', { class: 'hint keys' }, messages.keys),
+    ),
+    ...drawQuestions(context),
+    ...(odd.length > 0
+      ? [
+          el(
+            'section',
+            { class: 'odd' },
+            ...odd.map((node) => {
+              const { said = 0, found = 0 } = countMismatch(network, node) ?? {}
+              return el(
+                'p',
+                { class: 'warning' },
+                drawEnd(node, context),
+                el('span', {}, messages.countsDiffer(said, found)),
+              )
+            }),
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** The ready questions, each with how many answers it has. */
+export function drawQuestions({ reading: { questions }, store, messages }: Context): readonly HTMLElement[] {
+  if (questions.length === 0) return []
+  const { language } = store.state()
+  const items = questions.map(({ name, title, total }) =>
+    el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', class: 'question', 'data-ask': name, 'data-testid': `ask-${name}` },
+        el('span', {}, titleIn(title, language)),
+        el('span', { class: 'count' }, messages.answers(total)),
+      ),
+    ),
+  )
+  return [el('section', { class: 'questions' }, el('h3', {}, messages.questions), el('ul', {}, ...items))]
+}
+
+/** A title is written `中文 · English`. */
+export function titleIn(title: string, language: 'zh' | 'en'): string {
+  const [zh = title, en = zh] = title.split(' · ')
+  return language === 'zh' ? zh : en
+}

@@ -1,0 +1,32 @@
+import type { Context } from './context.js'
+import { el } from './dom.js'
+import { statementWords } from './reading.js'
+import { toLines } from './spans.js'
+
+/** Lays the open article out for paper, each paragraph with its statements in the margin, and asks to print it. */
+export function printArticle(context: Context): void {
+  document.getElementById('print')?.remove()
+  document.body.append(drawPrint(context))
+  window.print()
+}
+
+/** The article with margin notes, which only the print style shows. */
+export function drawPrint({ reading, store, words }: Context): HTMLElement {
+  const { network, texts, articles } = reading
+  const { article } = store.state()
+  const record = articles.find(({ id }) => id === article)
+  const characters = [...(texts.get(article) ?? '')]
+  const edges = network.filterEdges((_, edge) => edge.article === article && !edge.inferred)
+  const rows = toLines(characters).map(({ start, end }) => {
+    const notes = edges
+      .filter((edge) => {
+        const first = network.getEdgeAttribute(edge, 'ranges')[0]
+        return first !== undefined && first.start >= start && first.start < end
+      })
+      .map((edge) => el('li', {}, statementWords(network, edge, words).join(' ')))
+    const text = el('p', {}, characters.slice(start, end).join(''))
+    return el('div', { class: 'row' }, text, el('ul', {}, ...notes))
+  })
+  const footer = el('p', { class: 'origin' }, `${record?.file ?? ''} · SHA-256 ${record?.textSha256 ?? ''}`)
+  return el('section', { id: 'print', lang: 'zh-CN' }, ...rows, footer)
+}

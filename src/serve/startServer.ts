@@ -3,8 +3,10 @@ import { createServer } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
+import { ownPack } from '../ontology/ownPack.js'
 import { EnginePool } from '../query/enginePool.js'
 import type { Limits } from '../query/limits.js'
+import { loadQuestions } from '../query/questions.js'
 import { createApp } from './app.js'
 import { loadPage, ownPage } from './files.js'
 import { addressOf, type LoopbackHost } from './hosts.js'
@@ -41,7 +43,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const graph = await loadGraph(data)
   const page = await loadPage(pageFolder)
   const engine = new EnginePool(Buffer.from(graph.nquads), { limits })
-  const { fetch } = createApp({ graph, page, engine, ...(onBug && { onBug }) })
+  const { fetch } = createApp({
+    graph,
+    page,
+    engine,
+    questions: loadQuestions(ownPack),
+    ...(onBug && { onBug }),
+  })
   const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize }, createServer })
   server.listen(port, host)
   try {

@@ -11,7 +11,7 @@ export function printArticle(context: Context): void {
 }
 
 /** The article with margin notes, which only the print style shows. */
-export function drawPrint({ reading, store, words }: Context): HTMLElement {
+function drawPrint({ reading, store, words }: Context): HTMLElement {
   const { network, texts, articles } = reading
   const { article } = store.state()
   const record = articles.find(({ id }) => id === article)

@@ -63,7 +63,7 @@ export function edgeLook(
   return {
     type: 'line',
     color: lit && !lit.isPreview ? palette.line : palette.faint,
-    size: inferred ? 0.6 : 1,
+    size: inferred ? 0.8 : 1.5,
     zIndex: 0,
   }
 }

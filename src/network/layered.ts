@@ -5,7 +5,7 @@ import type { Network } from './network.js'
 import { outline } from './outline.js'
 
 /** A width and a height in pixels. */
-export interface Box {
+interface Box {
   readonly width: number
   readonly height: number
 }
@@ -34,7 +34,7 @@ export interface Fold {
 }
 
 /** The words above a column, or above a class inside one. */
-export interface Caption {
+interface Caption {
   readonly text: string
   readonly x: number
   readonly y: number

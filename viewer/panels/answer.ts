@@ -43,7 +43,9 @@ function drawRow(row: readonly string[], { columns }: AnsweredQuestion, context:
     const column = columns[index] ?? ''
     if (cell === '' || column === 'quote' || places.has(column) || column.endsWith('Class')) return []
     const [node] = nodesNamed(context.reading, cell)
-    return [node === undefined ? el('span', { class: 'cell' }, cell) : drawEnd(node, context)]
+    const { kinds } = context.words
+    const word = column === 'kind' && cell in kinds ? kinds[cell as keyof typeof kinds] : cell
+    return [node === undefined ? el('span', { class: 'cell' }, word) : drawEnd(node, context)]
   })
   return el(
     'article',

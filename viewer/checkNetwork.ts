@@ -2,7 +2,7 @@ import { classes, literals, relations } from '../src/vocabulary/terms.js'
 import type { AnsweredQuestion } from './questions.js'
 
 /** The form of network.json that this page reads. */
-const networkFormat = 1
+const networkFormat = 2
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -37,7 +37,13 @@ function isQuestion(item: unknown): item is Fields & AnsweredQuestion {
 }
 
 function isArticle(item: unknown): item is Fields {
-  return isObject(item) && isString(item.id) && isString(item.file) && isString(item.textSha256)
+  return (
+    isObject(item) &&
+    isString(item.id) &&
+    isString(item.file) &&
+    isString(item.fileSha256) &&
+    isString(item.textSha256)
+  )
 }
 
 function isNode(item: unknown): item is Fields {

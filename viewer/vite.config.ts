@@ -12,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // One script, which `export --format html` takes into its one file.
+    rolldownOptions: { output: { codeSplitting: false } },
     modulePreload: { polyfill: false },
   },
 })

@@ -15,7 +15,10 @@ export interface NetworkAttributes {
 export interface NetworkArticle {
   readonly id: string
   readonly file: string
+  readonly fileSha256: string
   readonly textSha256: string
+  /** Id of the place that the article is about. */
+  readonly home?: string
   /** The title, where the text has one. */
   readonly label?: string
 }

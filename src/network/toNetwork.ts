@@ -13,7 +13,7 @@ import type {
 } from './network.js'
 
 /** The form of network.json that this version writes. */
-const networkFormat = 1
+const networkFormat = 2
 
 /**
  * The graph's network, without positions: nodes in order of ids, edges in reading order. A statement about an entity
@@ -50,9 +50,16 @@ function spoken(label: string): { readonly pinyin?: string } {
 
 function toArticles({ articles, entities }: KnowledgeGraph): NetworkArticle[] {
   const titles = new Map(entities.map(({ id, label }) => [id, label]))
-  return articles.map(({ id, file, textSha256 }) => {
+  return articles.map(({ id, file, fileSha256, textSha256, home }) => {
     const label = titles.get(id)
-    return { id, file, textSha256, ...(label !== undefined && { label }) }
+    return {
+      id,
+      file,
+      fileSha256,
+      textSha256,
+      ...(home !== undefined && { home }),
+      ...(label !== undefined && { label }),
+    }
   })
 }
 

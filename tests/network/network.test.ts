@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { statementId } from '../../src/ids.js'
 import type { KnowledgeGraph } from '../../src/model.js'
 import { formatNetwork, parseNetwork } from '../../src/network/formatNetwork.js'
+import { fromNetwork } from '../../src/network/fromNetwork.js'
 import { layoutNetwork } from '../../src/network/layoutNetwork.js'
 import { toNetwork } from '../../src/network/toNetwork.js'
 import { anyGraph } from '../support/graphs.js'
@@ -84,7 +85,7 @@ test('relations are edges that cite their article, literals are none', () => {
 
 test('the articles go with the network, with title where there is one', () => {
   expect(toNetwork(graph).getAttribute('articles')).toEqual([
-    { id: article, file: 'a.txt', textSha256: 't', label: '让山乡留得住人' },
+    { id: article, file: 'a.txt', fileSha256: 'f', textSha256: 't', label: '让山乡留得住人' },
   ])
   const untitled = { ...graph, entities: [], mentions: [], statements: [] }
   expect(toNetwork(untitled).getAttribute('articles')).toEqual([
@@ -116,6 +117,22 @@ test('the same graph gives the same JSON', () => {
 
 test('network.json is in the form that graphology imports', () => {
   const network = MultiDirectedGraph.from(JSON.parse(formatNetwork(toNetwork(graph))))
-  expect(network.getAttributes()).toMatchObject({ format: 1, generator: 'mailuo' })
+  expect(network.getAttributes()).toMatchObject({ format: 2, generator: 'mailuo' })
   expect([network.order, network.size, network.multi, network.type]).toEqual([4, 2, true, 'directed'])
+})
+
+test('the graph comes back from its network, but for relations to what it lacks', () => {
+  fc.assert(
+    fc.property(anyGraph, ({ graph: any }) => {
+      const ids = new Set(any.entities.map(({ id }) => id))
+      const articles = new Set(any.articles.map(({ id }) => id))
+      fc.pre(
+        any.statements.every(
+          ({ subject, claim }) => ids.has(subject) && (!('object' in claim) || ids.has(claim.object)),
+        ),
+      )
+      fc.pre(any.mentions.every(({ entity }) => ids.has(entity)) && [...articles].every((id) => ids.has(id)))
+      expect(fromNetwork(toNetwork(any))).toEqual(any)
+    }),
+  )
 })

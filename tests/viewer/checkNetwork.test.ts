@@ -3,7 +3,7 @@ import { checkNetwork } from '../../viewer/checkNetwork.js'
 
 const source = { article: 'article/1', ranges: [{ start: 0, end: 1 }], rule: 'r' }
 const place = { class: 'Place', label: '乐山市', altLabels: [], mentions: [source], literals: [], x: 0, y: 1 }
-const attributes = { format: 1, generator: 'mailuo', articles: [] }
+const attributes = { format: 2, generator: 'mailuo', articles: [] }
 const edge = { key: 'e', source: 'a', target: 'a', attributes: { relation: 'within', ...source } }
 const network = { attributes, nodes: [{ key: 'a', attributes: place }], edges: [edge] }
 
@@ -12,7 +12,7 @@ test('a network of this version may be shown', () => {
 })
 
 test('one of another version is told apart', () => {
-  expect(checkNetwork({ ...network, attributes: { ...attributes, format: 2 } })).toBe('version')
+  expect(checkNetwork({ ...network, attributes: { ...attributes, format: 1 } })).toBe('version')
 })
 
 test.each([

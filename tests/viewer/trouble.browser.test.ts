@@ -19,7 +19,7 @@ test.each([
   ['is of something else', withFile('network.json', () => '{"nodes":[]}'), '不是 mailuo 的图谱文件'],
   [
     'is of another version',
-    withFile('network.json', (text) => text.replace('"format":1', '"format":99')),
+    withFile('network.json', (text) => text.replace('"format":2', '"format":99')),
     '另一版本',
   ],
   ['comes without a manifest', withFile('manifest.json', () => '', 404), '找不到 manifest.json'],

@@ -6,6 +6,7 @@ import { el } from '../dom.js'
 import { partOf } from '../part.js'
 import { edgesOf, literalValue } from '../reading.js'
 import type { State } from '../state.js'
+import { toTurtle } from '../toTurtle.js'
 import { visibleIn } from '../visible.js'
 import { mark } from './legend.js'
 
@@ -51,8 +52,7 @@ function drawActions(node: string, { reading, store, messages }: Context): HTMLE
     const edges = edgesOf(reading.network, node)
     copyText(edges.map((edge) => citationOf(reading, edge, messages)).join('\n'), to, messages)
   }
-  const turtle = async (to: HTMLElement) => {
-    const { toTurtle } = await import('../toTurtle.js')
+  const turtle = (to: HTMLElement) => {
     const near = new Set([node, ...reading.network.neighbors(node)])
     const own = new Set(reading.network.edges(node))
     const part = partOf(
@@ -60,7 +60,7 @@ function drawActions(node: string, { reading, store, messages }: Context): HTMLE
       (one) => near.has(one),
       (edge) => own.has(edge),
     )
-    copyText(toTurtle(part, reading.base), to, messages)
+    copyText(toTurtle(part, reading), to, messages)
   }
   return el(
     'div',
@@ -68,7 +68,7 @@ function drawActions(node: string, { reading, store, messages }: Context): HTMLE
     button('path', messages.pathFrom, () => store.dispatch({ type: 'startPath', from: node })),
     button('copy-link', messages.copyLink, (to) => copyText(location.href, to, messages)),
     button('copy-citation', messages.copyCitation, cite),
-    button('copy-turtle', messages.copyTurtle, (to) => void turtle(to)),
+    button('copy-turtle', messages.copyTurtle, turtle),
   )
 }
 

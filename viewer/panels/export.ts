@@ -6,6 +6,7 @@ import { paintPicture } from '../paintPicture.js'
 import { visiblePart } from '../part.js'
 import { printArticle } from '../printArticle.js'
 import { saveFile } from '../saveFile.js'
+import { toTurtle } from '../toTurtle.js'
 import { createMenu } from './menu.js'
 
 const widths = [1200, 2400, 4800]
@@ -38,9 +39,8 @@ export function createExport(root: HTMLElement, context: Context, view: () => Gr
         new Blob([formatSvg(picture, scaleOf(picture.width))], { type: 'image/svg+xml' }),
       )
   }
-  const turtle = async () => {
-    const { toTurtle } = await import('../toTurtle.js')
-    const text = toTurtle(visiblePart(reading.network, store.state()), reading.base)
+  const turtle = () => {
+    const text = toTurtle(visiblePart(reading.network, store.state()), reading)
     saveFile('mailuo.ttl', new Blob([text], { type: 'text/turtle' }))
   }
   const items = [

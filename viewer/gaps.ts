@@ -1,30 +1,29 @@
 import type { Range } from '../src/model.js'
 import type { Network } from '../src/network/network.js'
 
-/** Ends a sentence, with the marks that close what it ends. */
+/** Ends a sentence, with the marks that close what it ends; a line that ends otherwise is a heading or caption. */
 const ending = /[。！？!?；;][”’」』）)》]*|\n+/gu
 
 /** The sentences of a text, in code points. */
 export function sentencesOf(text: string): readonly Range[] {
   const sentences: Range[] = []
   let [at, start] = [0, 0]
-  const close = (from: number, to: number) => {
+  const close = (from: number, to: number, isSentence: boolean) => {
     const words = text.slice(from, to)
     const length = [...words].length
     const [before, after] = [
       [...(/^\s*/u.exec(words)?.[0] ?? '')].length,
       [...(/\s*$/u.exec(words)?.[0] ?? '')].length,
     ]
-    if (length > before + after && /\p{Script=Han}/u.test(words))
+    if (isSentence && /\p{Script=Han}/u.test(words))
       sentences.push({ start: at + before, end: at + length - after })
     at += length
   }
   for (const match of text.matchAll(ending)) {
     const end = match.index + match[0].length
-    close(start, end)
+    close(start, end, match[0].trim() !== '')
     start = end
   }
-  close(start, text.length)
   return sentences
 }
 

@@ -93,6 +93,7 @@ function createTools(
     tool(messages.fit, messages.fit, () => view()?.zoom('fit'), 'zoom-fit'),
   )
   store.subscribe(({ layout }) => {
+    root.hidden = layout === 'table' || layout === 'tree'
     again.hidden = layout !== 'force'
     if (layout !== 'force') stop?.()
   }, signal)

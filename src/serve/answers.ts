@@ -1,3 +1,4 @@
+import { MailuoError } from '../errors.js'
 import type { Engine } from '../query/engine.js'
 import type { Question } from '../query/questions.js'
 
@@ -26,7 +27,7 @@ export async function answerQuestions(
 ): Promise<string> {
   const answered = []
   for (const { name, title, sparql } of questions) {
-    const answer = await engine.ask({ sparql, format: 'json' }).catch(() => undefined)
+    const answer = await engine.ask({ sparql, format: 'json' }).catch(unlessBug)
     if (answer === undefined) continue
     const { head, results } = JSON.parse(new TextDecoder().decode(answer)) as Bindings
     const rows = results.bindings
@@ -35,4 +36,8 @@ export async function answerQuestions(
     answered.push({ name, title, columns: head.vars, rows, total: results.bindings.length })
   }
   return `${JSON.stringify({ format, questions: answered })}\n`
+}
+
+function unlessBug(error: unknown): undefined {
+  if (!(error instanceof MailuoError)) throw error
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { sentencesOf, yieldOf } from '../../viewer/gaps.js'
 import { planNetwork } from '../support/planNetwork.js'
 
-const text = '  沿河县打造书吧。开展活动!\n“山海”来了。”\n——\n𠮷县无句号'
+const text = '  沿河县打造书吧。开展活动!\n“山海”来了。”\n——\n𠮷县的标题\n𠮷县来了;'
 const slice = ({ start, end }: { start: number; end: number }) => [...text].slice(start, end).join('')
 
-test('sentences end with their marks or the line, and count code points', () => {
+test('sentences end with their marks, headings are none, and offsets count code points', () => {
   expect(sentencesOf(text).map(slice)).toEqual([
     '沿河县打造书吧。',
     '开展活动!',

@@ -26,6 +26,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   })
   const { code, stderr } = await runCli('build', inProject('seeds'), '--out', data, '--quiet')
   if (code !== 0) throw new Error(`The seed's graph could not be built: ${stderr}`)
+  // The engine's process starts from source, too.
+  process.execArgv.push('--import', new URL('../support/typescriptWorkers.mjs', import.meta.url).href)
   const server = await startServer({ data, page, port: 0 })
   const browser = await chromium.launchServer({
     executablePath: await findBrowser(),

@@ -1,5 +1,6 @@
 import type { Settings } from 'sigma/settings'
 import type { NodeDisplayData } from 'sigma/types'
+import type { CanvasBox } from '../src/network/occupied.js'
 
 /** What the scene tells the drawing of a label besides what Sigma does. */
 export interface LabelData {
@@ -20,9 +21,6 @@ type Faces = Pick<Settings, 'labelFont' | 'labelSize'>
 
 type Drawn = Pick<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & LabelData
 
-/** Where a label was drawn: x, y, width and height from the top left of the box. */
-export type LabelBox = readonly [number, number, number, number]
-
 /**
  * Writes a label right of its node, cut to its room, with a pale rim that keeps it legible on edges. One that turns
  * stands on the first side whose box is in the canvas and free; gives the box, or nothing where none is.
@@ -32,8 +30,8 @@ export function drawLabel(
   data: Drawn,
   settings: Faces,
   paper: string,
-  isFree: (box: LabelBox) => boolean = () => true,
-): LabelBox | undefined {
+  isFree: (box: CanvasBox) => boolean = () => true,
+): CanvasBox | undefined {
   if (!data.label) return undefined
   const size = data.fontSize ?? settings.labelSize
   context.font = `${data.bold ? 600 : 400} ${size}px ${settings.labelFont}`
@@ -42,7 +40,7 @@ export function drawLabel(
   const width = Math.max(...lines.map((line) => context.measureText(line).width))
   const height = size + (lines.length - 1) * step
   const canvas = context.canvas.width / (context.getTransform().a || 1)
-  const fits = (box: LabelBox) => box[0] >= 0 && box[0] + width <= canvas && isFree(box)
+  const fits = (box: CanvasBox) => box[0] >= 0 && box[0] + width <= canvas && isFree(box)
   const sides = sidesOf(data, width, height)
   const box = data.turns ? (sides.find(fits) ?? (data.must ? sides[0] : undefined)) : sides[0]
   if (!box) return undefined
@@ -96,7 +94,7 @@ export function drawHover(
 }
 
 /** The boxes right of, left of, below and above a node. */
-function sidesOf({ x, y, size }: Drawn, width: number, height: number): readonly LabelBox[] {
+function sidesOf({ x, y, size }: Drawn, width: number, height: number): readonly CanvasBox[] {
   const gap = size + 4
   return [
     [x + gap, y - height / 2, width, height],

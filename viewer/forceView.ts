@@ -1,9 +1,11 @@
+import { forcePicture } from '../src/network/forcePicture.js'
 import type { Network } from '../src/network/network.js'
 import type { Picture } from '../src/network/picture.js'
 import type { Context } from './context.js'
-import { forcePicture } from './forcePicture.js'
 import type { GraphView } from './layeredView.js'
+import { litBy } from './lit.js'
 import { createScene, type Scene } from './scene.js'
+import { paletteOf } from './theme.js'
 
 const mostLosses = 3
 
@@ -42,7 +44,13 @@ export function createForceView(
   return {
     drawn: () => scene?.drawn,
     placeOf: (node) => scene?.placeOf(node),
-    picture: (): Picture => forcePicture(context, scene),
+    picture: (): Picture =>
+      forcePicture(context.reading.network, {
+        size: scene?.size() ?? { width: 1, height: 1 },
+        placeOf: (node) => scene?.placeOf(node),
+        palette: paletteOf(store.state()),
+        lit: litBy(context.reading, store.state()),
+      }),
     zoom: (factor) => scene?.zoom(factor),
   }
 }

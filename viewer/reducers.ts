@@ -1,4 +1,5 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import { radiusOf } from '../src/network/forcePicture.js'
 import type { Lit } from '../src/network/layeredPicture.js'
 import type { EdgeAttributes, Network, NodeAttributes } from '../src/network/network.js'
 import type { Palette } from '../src/network/palette.js'
@@ -40,7 +41,7 @@ export function nodeLook(
     label: attributes.label,
     ink: isFaint ? palette.faint : palette.ink,
     color: isFaint ? palette.line : palette.classes[attributes.class],
-    size: 3 + Math.sqrt(attributes.degree) * 1.6,
+    size: radiusOf(attributes.degree),
     forceLabel: lit !== undefined && isNear,
     highlighted: (isCentre && !lit?.isPreview) || hover === node,
     zIndex: isCentre ? 2 : isNear ? 1 : 0,

@@ -1,12 +1,12 @@
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { EdgeAttributes, Network, NetworkAttributes, NodeAttributes } from '../src/network/network.js'
+import { type CanvasBox, Occupied } from '../src/network/occupied.js'
 import type { Palette } from '../src/network/palette.js'
 import { bringIntoSight, type Renderer } from './camera.js'
 import type { Context } from './context.js'
-import { drawHover, drawLabel, type LabelBox } from './drawLabel.js'
+import { drawHover, drawLabel } from './drawLabel.js'
 import { litBy } from './lit.js'
-import { Occupied } from './occupied.js'
 import { edgeLook, type Look, nodeLook } from './reducers.js'
 import type { State } from './state.js'
 import { paletteOf } from './theme.js'
@@ -27,7 +27,7 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   const { reading, store, softwareLimit } = context
   const { network } = reading
   const drawn = drawable(network, store.state(), softwareLimit)
-  const labels = new Map<string, LabelBox>()
+  const labels = new Map<string, CanvasBox>()
   let occupied: Occupied | undefined
   let look = lookOf(store.state(), context)
   const font = getComputedStyle(document.documentElement).getPropertyValue('--font').trim()
@@ -42,7 +42,7 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   sigma.setSetting('defaultDrawNodeLabel', (canvas, data, settings) => {
     const { key } = data as unknown as { readonly key: string }
     occupied ??= occupiedByNodes(sigma)
-    const isFree = (box: LabelBox) => !occupied?.touches(box)
+    const isFree = (box: CanvasBox) => !occupied?.touches(box)
     const box = drawLabel(canvas, data, settings, look.palette.paper, isFree)
     if (!box) return
     labels.set(key, box)
@@ -207,7 +207,7 @@ function occupiedByNodes(sigma: Renderer): Occupied {
 }
 
 /** Where nodes and labels are, for whoever looks at the page from outside: scripts that read a canvas see nothing. */
-function report(root: HTMLElement, sigma: Renderer, labels: ReadonlyMap<string, LabelBox>): void {
+function report(root: HTMLElement, sigma: Renderer, labels: ReadonlyMap<string, CanvasBox>): void {
   const graph = sigma.getGraph()
   root.dataset.order = String(graph.order)
   if (graph.order > 2000) return

@@ -10,8 +10,11 @@ import type { ExportFormat } from '../export/exportFormat.js'
 import { type ExportFormatName, exportFormats, exportNames } from '../export/exportFormats.js'
 import { exportGraph, exportSource } from '../export/exportGraph.js'
 import { parseNetwork } from '../network/formatNetwork.js'
+import { EnginePool } from '../query/enginePool.js'
+import { loadQuestions } from '../query/questions.js'
 import { type Provenance, provenances } from '../rdf/provenance.js'
-import { type AddCommand, type DataOptions, dataOption, examples, exit } from './command.js'
+import { answerQuestions } from '../serve/answers.js'
+import { type AddCommand, type DataOptions, dataOption, examples, exit, ownOntology } from './command.js'
 import type { Io } from './io.js'
 import { choice } from './options.js'
 
@@ -42,8 +45,9 @@ export const addExport: AddCommand = (program, io, done) => {
     .action(async (options: ExportOptions) => {
       const format: ExportFormat = exportFormats[options.format]
       checkOptions(format, options)
-      const { graph, texts, manifest, files } = await loadGraph(options.data)
-      const source = exportSource({ graph, texts, base: manifest.base }, () =>
+      const { graph, texts, manifest, files, nquads } = await loadGraph(options.data)
+      const questions = () => answerOnce(nquads)
+      const source = exportSource({ graph, texts, base: manifest.base, questions }, () =>
         parseNetwork(files.get('network.json') ?? ''),
       )
       for (const { file, pieces } of exportGraph(source, options.format, options.provenance)) {
@@ -58,6 +62,7 @@ const exampleLines = [
   'export --format turtle',
   'export --format jsonld --provenance full --out graph.jsonld',
   'export --format csv --out tables',
+  'export --format html --out graph.html',
 ]
 
 function formatList(): string {
@@ -67,6 +72,16 @@ function formatList(): string {
     return `  ${name.padEnd(width)}  ${about}${provenance ? ` (provenance ${provenance})` : ''}`
   })
   return `\nFormats:\n${lines.join('\n')}\n`
+}
+
+/** The ready questions, answered by an engine that ends with them. */
+async function answerOnce(nquads: string): Promise<string> {
+  const engine = new EnginePool(Buffer.from(nquads), { quickPlaces: 1 })
+  try {
+    return await answerQuestions(engine, loadQuestions(ownOntology))
+  } finally {
+    engine.stop()
+  }
 }
 
 function checkOptions(format: ExportFormat, { format: name, out, provenance }: ExportOptions): void {

@@ -11,6 +11,8 @@ export interface ExportSource {
   readonly base: string
   /** With positions; made when it is first asked for. */
   readonly network: Network
+  /** The ready questions with their answers, as questions.json; absent where nothing can ask them. */
+  readonly questions?: () => Promise<string>
 }
 
 /** A way to write a graph, in one file or several that belong together. */

@@ -3,7 +3,9 @@ import { writeGexf } from '../network/writeGexf.js'
 import { writeGraphml } from '../network/writeGraphml.js'
 import { writeNeo4jCypher, writeNeo4jNodes, writeNeo4jRelationships } from '../network/writeNeo4j.js'
 import type { ExportFormat, ExportSource } from './exportFormat.js'
+import { writeOnePage } from './onePage.js'
 import { inJsonLd, inRdf, inRdf12, inRdfXml } from './rdfExports.js'
+import { writeSvg } from './writeSvg.js'
 
 /** All formats that `export` and `build --formats` know: a new one is an entry here. */
 export const exportFormats = {
@@ -46,6 +48,20 @@ export const exportFormats = {
   csv: {
     about: 'CSV of nodes and of edges for a spreadsheet',
     files: [csv('graph.nodes.csv', writeNodesCsv), csv('graph.edges.csv', writeEdgesCsv)],
+  },
+  html: {
+    about: 'the page with the graph in one HTML file, which opens without a server or a network',
+    files: [{ name: 'graph.html', mediaType: 'text/html', write: writeOnePage }],
+  },
+  svg: {
+    about: 'a picture: one article in layers, several by forces',
+    files: [
+      {
+        name: 'graph.svg',
+        mediaType: 'image/svg+xml',
+        write: writeSvg,
+      },
+    ],
   },
 } as const satisfies Record<string, ExportFormat>
 export type ExportFormatName = keyof typeof exportFormats

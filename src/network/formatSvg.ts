@@ -2,12 +2,18 @@ import type { Glyph, Note, Picture, Stroke } from './picture.js'
 
 const font = "'Mailuo Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 
-/** A picture as an SVG file. Labels are escaped, and characters that XML forbids left out. */
-export function formatSvg(picture: Picture, scale = 1): string {
+/**
+ * A picture as an SVG file, `scale` times as large; `face` is a font in woff2 as base64 that goes along, without which
+ * the reader's own is used. Labels are escaped, and characters that XML forbids left out.
+ */
+export function formatSvg(picture: Picture, scale = 1, face?: string): string {
   const { width, height, paper, strokes, glyphs, notes } = picture
   const [w, h] = [round(width * scale), round(height * scale)]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${font}" text-rendering="geometricPrecision">`,
+    ...(face === undefined
+      ? []
+      : [`<style>@font-face{font-family:'Mailuo Sans';src:url(data:font/woff2;base64,${face})}</style>`]),
     `<rect width="100%" height="100%" fill="${paper}"/>`,
     `<g fill="none" stroke-linecap="round">${strokes.map(formatStroke).join('')}</g>`,
     ...notes.map(formatNote),

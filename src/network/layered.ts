@@ -4,8 +4,8 @@ import { isHeadIn, type Row, type Task, toBlocks } from './layeredBlocks.js'
 import type { Network } from './network.js'
 import { outline } from './outline.js'
 
-/** A width and a height in pixels. */
-interface Box {
+/** A width and a height in pixels; nothing folds where the height has no end. */
+export interface Box {
   readonly width: number
   readonly height: number
 }
@@ -103,7 +103,10 @@ export function layLayered(network: Network, options: LayeredOptions): Layered {
     sheet.captions.push({ text: options.words.classes[name], x: at.x, y: 20 })
   }
   const width = Math.max(box.width, columns.reduce((sum, one) => Math.max(sum, one.x + one.width), 0) + 8)
-  return { ...sheet, size: { width, height: Math.max(box.height, sheet.bottom + bottom) } }
+  return {
+    ...sheet,
+    size: { width, height: Math.max(Number.isFinite(box.height) ? box.height : 0, sheet.bottom + bottom) },
+  }
 }
 
 interface Column {

@@ -30,6 +30,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   graphology: ['network'],
   'graphology-gexf': ['network'],
   'csv-stringify': ['network'],
+  'subset-font': ['export'],
   'pinyin-pro': ['network'],
   'graphology-layout-forceatlas2': ['network'],
   '@node-rs/jieba': ['mentions'],

@@ -1,4 +1,7 @@
 import { formatSvg } from '../../src/network/formatSvg.js'
+import { fromNetwork } from '../../src/network/fromNetwork.js'
+import { writeEdgesCsv, writeNodesCsv } from '../../src/network/writeCsv.js'
+import { writeGexf } from '../../src/network/writeGexf.js'
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
 import type { GraphView } from '../layeredView.js'
@@ -40,15 +43,27 @@ export function createExport(root: HTMLElement, context: Context, view: () => Gr
       )
   }
   const turtle = () => {
-    const text = toTurtle(visiblePart(reading.network, store.state()), reading)
-    saveFile('mailuo.ttl', new Blob([text], { type: 'text/turtle' }))
+    save('mailuo.ttl', 'text/turtle', [toTurtle(part(), reading)])
+  }
+  const part = () => visiblePart(reading.network, store.state())
+  const gexf = () => save('mailuo.gexf', 'application/gexf+xml', writeGexf(part()))
+  const csv = () => {
+    const graph = fromNetwork(part())
+    save('mailuo.nodes.csv', 'text/csv', writeNodesCsv(graph, reading.texts))
+    save('mailuo.edges.csv', 'text/csv', writeEdgesCsv(graph, reading.texts))
   }
   const items = [
     el('label', { class: 'row' }, el('span', {}, messages.exportSize), size),
     item('png', messages.exportPng, png),
     item('svg', messages.exportSvg, svg),
     item('turtle', messages.exportTurtle, turtle),
+    item('gexf', messages.exportGexf, gexf),
+    item('csv', messages.exportCsv, csv),
     item('print', messages.print, () => printArticle(context)),
   ]
   root.append(createMenu(messages.export, 'export', items, signal))
+}
+
+function save(name: string, type: string, pieces: Iterable<string>): void {
+  saveFile(name, new Blob([...pieces], { type }))
 }

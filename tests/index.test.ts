@@ -26,6 +26,7 @@ test('the public names are these', () => {
     'classes',
     'evaluate',
     'explain',
+    'findCoverage',
     'formatNetwork',
     'formatNotice',
     'formatRdf',

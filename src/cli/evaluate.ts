@@ -1,7 +1,3 @@
-import { buildCorpus } from '../corpus/buildCorpus.js'
-import type { BuiltCorpus } from '../corpus/collectParts.js'
-import { type LoadedGraph, loadGraph } from '../corpus/loadGraph.js'
-import { MailuoError } from '../errors.js'
 import { compareArticles } from '../evaluate/compareArticles.js'
 import { compareScores, formatChanges } from '../evaluate/compareScores.js'
 import { formatErrors } from '../evaluate/formatErrors.js'
@@ -10,8 +6,8 @@ import type { Gold } from '../evaluate/gold.js'
 import { type EvaluationError, listErrors } from '../evaluate/listErrors.js'
 import { toScores } from '../evaluate/scores.js'
 import type { KnowledgeGraph } from '../model.js'
-import { formatNotice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
+import { buildOrLoad, type GraphAtHand } from './buildOrLoad.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
 import { type EarlierScores, loadEarlierScores } from './earlierScores.js'
 import { type GoldFiles, loadGoldFiles } from './goldFiles.js'
@@ -57,7 +53,7 @@ export const addEvaluate: AddCommand = (program, io, done) => {
     .action(async (paths: string[], options: EvaluateOptions) => {
       const files = await loadGoldFiles(options.gold)
       const earlier = options.compare === undefined ? undefined : await loadEarlierScores(options.compare)
-      const { graph, texts } = await (paths.length > 0 ? build(paths, options, io) : load(options))
+      const { graph, texts } = await graphOf(paths, options, io)
       const comparisons = compareArticles(graph, goldsOf(files, graph, io), texts)
       const scores = toScores(comparisons)
       const changes = earlier && compareScores(scores, earlier)
@@ -94,20 +90,10 @@ function isNewSince(earlier: EarlierScores | undefined): (error: EvaluationError
   return (error) => !known.has(key(error))
 }
 
-function load({ data = 'graph' }: EvaluateOptions): Promise<LoadedGraph> {
-  return loadGraph(data)
-}
-
-async function build(
+async function graphOf(
   paths: readonly string[],
   { data, ontology }: EvaluateOptions,
   io: Io,
-): Promise<BuiltCorpus> {
-  if (data !== undefined) {
-    const cure = 'Give either a built graph or texts to build'
-    throw new MailuoError('OPTION_INVALID', { option: '--data', value: data, cure })
-  }
-  return buildCorpus(paths, await loadPack(ontology ?? ownOntology), {
-    onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
-  })
+): Promise<GraphAtHand> {
+  return buildOrLoad(paths, data, await loadPack(ontology ?? ownOntology), io)
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { MailuoError } from '../errors.js'
 import { addBuild } from './build.js'
 import { type AddCommand, type ExitCode, exit } from './command.js'
+import { addCoverage } from './coverage.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
 import { addExport } from './export.js'
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   addValidate,
   addVerify,
   addEvaluate,
+  addCoverage,
 ]
 
 const overview = `

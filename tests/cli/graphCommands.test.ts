@@ -216,8 +216,37 @@ describe('evaluate', () => {
   })
 })
 
+describe('coverage', () => {
+  test('says of texts what it says of their graph, and only informs', async () => {
+    const built = await runCli('coverage', '--data', data)
+    expect(await runCli('coverage', seed)).toEqual(built)
+    expect([built.code, built.stderr]).toEqual([0, ''])
+    expect(built.stdout).toMatch(/^000_aa3d09998152851a\.txt: \d+ of \d+ sentences gave no statement$/mu)
+  })
+
+  test('prints JSON', async () => {
+    const { stdout } = await runCli('coverage', '--data', data, '--json')
+    const { articles, rules } = JSON.parse(stdout)
+    expect(articles[0].file).toBe('000_aa3d09998152851a.txt')
+    expect(rules.unused.length).toBeLessThan(rules.all)
+  })
+
+  test('finds a file that is left out, and takes texts or a graph, not both', async () => {
+    const empty = join(newFolder(), 'empty.txt')
+    writeFileSync(empty, '')
+    expect((await runCli('coverage', seed, empty)).code).toBe(1)
+    expect((await runCli('coverage', seed, '--data', data)).code).toBe(2)
+  })
+})
+
 describe('a folder without a whole graph', () => {
-  const commands = [['query', 'ASK {}'], ['explain', '清河'], ['validate'], ['evaluate', '--gold', gold]]
+  const commands = [
+    ['query', 'ASK {}'],
+    ['explain', '清河'],
+    ['validate'],
+    ['evaluate', '--gold', gold],
+    ['coverage'],
+  ]
 
   test.each(commands)('%s says to build one', async (...args) => {
     const { code, stdout, stderr } = await runCli(...args, '--data', newFolder())

@@ -9,6 +9,12 @@ const messages = {
   FILE_UNREADABLE: (a: Args) => `${a.file} cannot be read (${a.reason}). Check the path`,
   INPUT_EMPTY: (a: Args) =>
     `${a.path} holds no article that could be read. Put .txt, .md, .html, .docx, .pdf or .jsonl files there`,
+  QUEUE_UNREACHABLE: (a: Args) =>
+    `No Redis answers at ${a.url} (${a.reason}). Start one, or give its address with --queue`,
+  BATCH_FAILED: (a: Args) =>
+    `A worker could not build what it was given: ${a.reason}. Start workers of the same version with the same --ontology and --max-size`,
+  STORE_FAILED: (a: Args) =>
+    `${a.url} did not take the graph ${a.graph}: ${a.reason}. Give --store the address of its Graph Store Protocol, and let it be written`,
   RULINGS_INVALID: (a: Args) =>
     `${a.file}: line ${a.line} is no ruling. Write "same" or "apart", two ids and a reason, with tabs between`,
   OUTPUT_UNWRITABLE: (a: Args) =>

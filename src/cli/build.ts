@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander'
 import { buildFolder, type FolderSummary } from '../corpus/buildFolder.js'
 import type { Progress } from '../corpus/buildParts.js'
+import { uploadFolder } from '../corpus/graphStore.js'
 import { loadRulings } from '../corpus/rulings.js'
 import { MailuoError } from '../errors.js'
 import { type ExportFormatName, exportNames } from '../export/exportFormats.js'
@@ -20,6 +21,8 @@ interface BuildOptions {
   readonly formats: readonly ExportFormatName[]
   readonly jobs?: number
   readonly rulings?: string
+  readonly queue?: string
+  readonly store?: string
   readonly maxSize: number
   readonly quiet?: true
   readonly json?: true
@@ -51,6 +54,11 @@ export const addBuild: AddCommand = (program, io, done) => {
         .default(defaultMaxSize, '16MiB'),
     )
     .option('--rulings <file>', 'what is one thing and what is not, as "mailuo merges" prints it')
+    .option(
+      '--queue <url>',
+      'Redis through which "mailuo worker" builds the articles, such as redis://127.0.0.1:6379',
+    )
+    .option('--store <url>', 'SPARQL store to put the graphs into, by the Graph Store Protocol')
     .option('--quiet', 'say only which files are left out')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
@@ -78,6 +86,7 @@ async function build(paths: readonly string[], options: BuildOptions, io: Io): P
     formats,
     maxSize,
     ...(jobs !== undefined && { jobs }),
+    ...(options.queue !== undefined && { queue: options.queue }),
     ...(options.rulings !== undefined && { rulings: await loadRulings(options.rulings) }),
     onProgress: io.isWatched && !options.quiet ? progressLine(io) : () => {},
   })
@@ -85,6 +94,11 @@ async function build(paths: readonly string[], options: BuildOptions, io: Io): P
   for (const line of gathered(leftOut)) io.err(`${line}\n`)
   if (!options.quiet) for (const line of gathered(notices)) io.err(`${line}\n`)
   if (summary.articles === 0) throw new MailuoError('INPUT_EMPTY', { path: paths.join(' ') })
+  if (options.store !== undefined) {
+    const { put, removed, unchanged } = await uploadFolder(options.out, options.store)
+    if (!options.quiet)
+      io.err(`${options.store}: ${put} graphs put, ${removed} removed, ${unchanged} unchanged\n`)
+  }
   return summary
 }
 

@@ -14,6 +14,7 @@ import { addQuestions } from './questions.js'
 import { addServe } from './serve.js'
 import { addValidate } from './validate.js'
 import { addVerify } from './verify.js'
+import { addWorker } from './worker.js'
 
 export { processIo } from './io.js'
 
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   addExport,
   addValidate,
   addVerify,
+  addWorker,
   addEvaluate,
   addCoverage,
 ]

@@ -12,12 +12,15 @@ import { findFiles } from './findFiles.js'
 import { fingerprint } from './fingerprint.js'
 import { manifestName, parseManifest } from './manifest.js'
 import { lastBuild, PartStore, storeFolder } from './partStore.js'
+import { queueBuilder } from './queue.js'
 import { hasSoundFiles } from './readFiles.js'
 import type { Ruling } from './rulings.js'
 import { writeFiles, writeGraph } from './writeGraph.js'
 import { type Counts, writeShards } from './writeShards.js'
 
-export interface FolderOptions extends Omit<PartOptions, 'store'> {
+export interface FolderOptions extends Omit<PartOptions, 'store' | 'builder'> {
+  /** Redis through which workers on other machines get the articles. */
+  readonly queue?: string
   readonly base: string
   readonly formats: readonly ExportFormatName[]
   /** Up to this many articles make one graph.nq, Turtle and a network; more of them shards of N-Quads. */
@@ -60,10 +63,12 @@ export async function buildFolder(
   const { files, notices: odd } = await findFiles(paths)
   const mark = await fingerprint(pack.folder, options.maxSize ?? defaultMaxSize)
   const store = await orUnwritable(folder, PartStore.open(folder, mark))
+  const builder = options.queue === undefined ? undefined : await queueBuilder(options.queue, mark)
   let built = 0
   const parts = await buildParts(files, pack, {
     ...options,
     store,
+    ...(builder && { builder }),
     onProgress: (progress) => {
       built = progress.built
       options.onProgress?.(progress)

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import type { FoundFile } from './findFiles.js'
+import { InFlight } from './inFlight.js'
 import { type Item, listItems } from './listItems.js'
 import type { Part } from './part.js'
 import { localBuilder, type PartBuilder, threadBuilder } from './partBuilder.js'
@@ -92,37 +93,39 @@ class Batches {
   readonly #options: PartOptions
   readonly #pack: OntologyPack
   readonly #done: BatchDone
-  readonly #pending = new Set<Promise<void>>()
   #open: Place[] = []
-  #builder: PartBuilder | undefined
+  #work: { readonly builder: PartBuilder; readonly inFlight: InFlight } | undefined
 
   constructor(options: PartOptions, pack: OntologyPack, done: BatchDone) {
     this.#options = options
     this.#pack = pack
     this.#done = done
-    this.#builder = options.builder
+    if (options.builder) this.#begin(options.builder)
   }
 
   async add(place: Place): Promise<void> {
     this.#open.push(place)
-    if (this.#open.length < (this.#builder ? batchSize : worthThreads)) return
-    this.#builder ??= this.#choose()
-    while (this.#open.length >= batchSize) await this.#flush(this.#builder)
+    if (this.#open.length < (this.#work ? batchSize : worthThreads)) return
+    if (!this.#work) this.#begin(this.#choose())
+    while (this.#open.length >= batchSize) await this.#flush()
   }
 
   async end(): Promise<void> {
-    this.#builder ??= localBuilder(this.#pack, this.#maxSize)
-    while (this.#open.length > 0) await this.#flush(this.#builder)
-    await Promise.all(this.#pending)
+    if (!this.#work) this.#begin(localBuilder(this.#pack, this.#maxSize))
+    while (this.#open.length > 0) await this.#flush()
+    await this.#work?.inFlight.end()
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#pending)
-    await this.#builder?.close()
+    await this.#work?.builder.close()
   }
 
   get #maxSize(): number {
     return this.#options.maxSize ?? defaultMaxSize
+  }
+
+  #begin(builder: PartBuilder): void {
+    this.#work = { builder, inFlight: new InFlight(builder.width) }
   }
 
   #choose(): PartBuilder {
@@ -134,12 +137,10 @@ class Batches {
       : threadBuilder(folder, this.#maxSize, jobs)
   }
 
-  async #flush(builder: PartBuilder): Promise<void> {
+  async #flush(): Promise<void> {
     const batch = this.#open.splice(0, batchSize)
     const items = batch.flatMap(({ item }) => item ?? [])
-    const work: Promise<void> = builder.build(items).then((parts) => this.#done(batch, parts))
-    const tracked = work.finally(() => this.#pending.delete(tracked))
-    this.#pending.add(tracked)
-    if (this.#pending.size >= builder.width) await Promise.race(this.#pending)
+    const { builder, inFlight } = this.#work ?? {}
+    await inFlight?.add((async () => this.#done(batch, (await builder?.build(items)) ?? []))())
   }
 }

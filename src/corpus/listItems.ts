@@ -16,6 +16,8 @@ export interface Item {
   readonly size: number
   /** When the file was last changed, in milliseconds and parts of them. */
   readonly changed: number
+  /** Its bytes in base64, where the file is on another machine. */
+  readonly content?: string
   /** Bytes of the line in the file, end exclusive. */
   readonly line?: { readonly start: number; readonly end: number }
 }

@@ -19,7 +19,9 @@ export async function readItem(item: Item, maxSize: number): Promise<Source | No
 }
 
 /** Nothing is read of a file that is too large or empty. */
-async function readBytes({ path, name, size, line }: Item, maxSize: number): Promise<ReadArticle> {
+async function readBytes({ path, name, size, line, content }: Item, maxSize: number): Promise<ReadArticle> {
+  const given = content === undefined ? undefined : Buffer.from(content, 'base64')
+  if (line && given) return readLine(name, given.toString('utf8').replace(/^\ufeff|\r$/gu, ''), maxSize)
   if (line) {
     const file = await open(path)
     try {
@@ -34,7 +36,7 @@ async function readBytes({ path, name, size, line }: Item, maxSize: number): Pro
   const limit = maxFileSize(name, maxSize)
   if (size === 0) return { name, problem: 'empty' }
   if (size > limit) return { name, problem: 'large', size, limit }
-  return readArticle(name, await readFile(path), maxSize)
+  return readArticle(name, given ?? (await readFile(path)), maxSize)
 }
 
 const noticeCodes: Readonly<Record<ReadProblem['problem'], NoticeCode>> = {

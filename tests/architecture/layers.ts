@@ -42,6 +42,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['readers'],
   'opencc-js': ['readers'],
   tinypool: ['corpus'],
+  bullmq: ['corpus'],
+  ioredis: ['corpus'],
   commander: ['cli'],
   hono: ['serve'],
   '@hono/node-server': ['serve'],

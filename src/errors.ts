@@ -45,6 +45,8 @@ const messages = {
     `Port ${a.port} of ${a.host} is taken by another program. Choose another with --port, or 0 for any that is free`,
   ADDRESS_UNUSABLE: (a: Args) =>
     `Nothing can listen on port ${a.port} of ${a.host} (${a.reason}). Choose another with --port or --host`,
+  TOKEN_MISSING: (a: Args) =>
+    `Whoever reaches ${a.host} could read the graph. Give --token (or MAILUO_TOKEN), or --host 127.0.0.1`,
   GOLD_INVALID: (a: Args) => `${a.file}: ${a.reason}. Gold files hold {source, entities, relations}`,
 } as const
 

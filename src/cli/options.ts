@@ -74,6 +74,14 @@ export function httpUrl(option: string): ReadValue<string> {
   }
 }
 
+/** The origin of a page: scheme, host and port. */
+export function webOrigin(option: string): ReadValue<string> {
+  return (value) => {
+    if (URL.canParse(value) && new URL(value).origin === value) return value
+    throw invalid(option, value, 'Give an origin such as https://example.org, without a path')
+  }
+}
+
 /** `KEY=VALUE`, gathered over repeated options. */
 export function keyValue(
   option: string,

@@ -8,6 +8,7 @@ import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
 import { addExport } from './export.js'
 import type { Io } from './io.js'
+import { addMcp } from './mcp.js'
 import { addMerges } from './merges.js'
 import { addQuery } from './query.js'
 import { addQuestions } from './questions.js'
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   addMerges,
   addServe,
   addExport,
+  addMcp,
   addValidate,
   addVerify,
   addWorker,

@@ -6,7 +6,7 @@ import { checkQuery } from '../query/checkQuery.js'
 import { connectEndpoint } from '../query/endpoint.js'
 import { chooseFormat, type QueryFormat, queryFormats } from '../query/formats.js'
 import { query } from '../query/query.js'
-import { findQuestion, loadQuestions } from '../query/questions.js'
+import { fillQuestion, findQuestion, loadQuestions } from '../query/questions.js'
 import {
   type AddCommand,
   type DataOptions,
@@ -53,7 +53,7 @@ export const addQuery: AddCommand = (program, io, done) => {
       ),
     )
     .action(async (text: string | undefined, options: QueryOptions) => {
-      const sparql = bindVariables(await readQuery(text, options), options.set)
+      const sparql = await readQuery(text, options)
       const format = chooseFormat(
         checkQuery(sparql).form,
         options.format ?? (options.json ? 'json' : undefined),
@@ -79,12 +79,11 @@ async function readQuery(text: string | undefined, options: QueryOptions): Promi
     const cure = 'Give one query: as text, with --file or with --question'
     throw new MailuoError('OPTION_INVALID', { option: 'query', value: ways.join(' '), cure })
   }
-  if (text !== undefined) return text
-  if (options.file !== undefined) {
-    const { file } = options
-    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new MailuoError('FILE_UNREADABLE', { file, reason: error.code ?? error.message })
-    })
-  }
-  return findQuestion(loadQuestions(options.ontology ?? ownOntology), options.question ?? '').sparql
+  const { file, question, ontology = ownOntology, set } = options
+  if (text !== undefined) return bindVariables(text, set)
+  if (question !== undefined) return fillQuestion(findQuestion(loadQuestions(ontology), question), set)
+  const sparql = await readFile(file ?? '', 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new MailuoError('FILE_UNREADABLE', { file: `${file}`, reason: error.code ?? error.message })
+  })
+  return bindVariables(sparql, set)
 }

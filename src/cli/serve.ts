@@ -1,63 +1,82 @@
 import { Option } from 'commander'
-import { type LoopbackHost, loopbackHosts } from '../serve/hosts.js'
+import type { Answered } from '../serve/app.js'
 import { startServer } from '../serve/startServer.js'
-import { type AddCommand, type DataOptions, dataOption, examples, exit } from './command.js'
+import {
+  type AddCommand,
+  type DataOptions,
+  dataOption,
+  examples,
+  exit,
+  ontologyOption,
+  ownOntology,
+} from './command.js'
+import type { Io } from './io.js'
 import { addLimitOptions, type LimitOptions, toLimits } from './limitOptions.js'
-import { choice, portNumber } from './options.js'
+import { nextSignal } from './nextSignal.js'
+import { gather, httpUrl, portNumber, webOrigin, wholeNumber } from './options.js'
 
 interface ServeOptions extends DataOptions, LimitOptions {
-  readonly host: LoopbackHost
+  readonly host: string
   readonly port: number
+  readonly places: number
+  readonly token?: string
+  readonly cors?: readonly string[]
+  readonly endpoint?: string
+  readonly ontology?: string
+  readonly log?: true
 }
 
-/** `mailuo serve`: the page and the SPARQL endpoint, for this machine only. */
+/** `mailuo serve`: the page, SPARQL and a page or RDF for each IRI; for this machine only unless a token guards it. */
 export const addServe: AddCommand = (program, io, done) => {
   const command = program
     .command('serve')
-    .description('serve the page and a SPARQL endpoint (/sparql) of the built graph to this machine')
-    .option(...dataOption)
-    .addOption(
-      new Option('--host <name>', `one of ${loopbackHosts.join(', ')}`)
-        .argParser(choice('--host', loopbackHosts))
-        .default('127.0.0.1'),
+    .description(
+      'serve the page, a SPARQL endpoint (/sparql), a JSON API (/api) and the IRIs of the built graph',
     )
+    .option(...dataOption)
+    .option('--host <name>', 'address to listen on; beyond this machine only with --token', '127.0.0.1')
     .option('--port <number>', '0 is any free port', portNumber('--port'), 8080)
+    .addOption(new Option('--token <text>', 'what readers have to send').env('MAILUO_TOKEN'))
+    .option('--cors <origin>', 'let pages of this origin read answers; repeat for more', (value, before) =>
+      gather(webOrigin('--cors')(value), before as readonly string[] | undefined),
+    )
+    .option('--places <n>', 'quick queries at one time', wholeNumber('--places', 1), 2)
+    .option('--endpoint <url>', 'let this SPARQL server answer queries', httpUrl('--endpoint'))
+    .option('--log', 'a line of JSON on standard error for each request')
+    .option(...ontologyOption)
   addLimitOptions(command)
-    .addHelpText('after', examples('serve', 'serve --data out --port 9000'))
-    .action(async ({ data, host, port, ...options }: ServeOptions) => {
-      const onBug = (error: unknown) =>
-        io.err(`${io.alarm('error:')} ${error instanceof Error ? error.stack : String(error)}\n`)
-      const server = await startServer({ data, host, port, limits: toLimits(options), onBug })
+    .addHelpText(
+      'after',
+      examples(
+        'serve',
+        'serve --data out --port 9000',
+        'serve --host 0.0.0.0 --token "$(openssl rand -hex 16)"',
+      ),
+    )
+    .action(async ({ data, ontology = ownOntology, cors = [], log, ...options }: ServeOptions) => {
+      const server = await startServer({
+        ...options,
+        data,
+        ontology,
+        corsOrigins: cors,
+        limits: toLimits(options),
+        onBug: (error) =>
+          io.err(`${io.alarm('error:')} ${error instanceof Error ? error.stack : String(error)}\n`),
+        onReload: (problem) =>
+          io.err(
+            problem ? `${io.alarm('error:')} ${problem.message}\n` : `serving ${data} as it was rebuilt\n`,
+          ),
+        ...(log && { onAnswer: (answer) => logAnswer(answer, io) }),
+      })
       const end = nextSignal()
       io.out(`${server.address}\n`)
-      if (io.isWatched) io.err(`serving ${data} as it is now; Ctrl+C ends it\n`)
+      if (io.isWatched) io.err(`serving ${data}; Ctrl+C ends it\n`)
       await end
       await server.stop()
       done(exit.done)
     })
 }
 
-/** Ends with the first SIGINT or SIGTERM; a second one ends the process at once, as without us. */
-function nextSignal(): Promise<void> {
-  const names = ['SIGINT', 'SIGTERM'] as const
-  return new Promise((resolve) => {
-    const heard = () => {
-      for (const name of names) process.off(name, heard)
-      clearInterval(watch)
-      resolve()
-    }
-    for (const name of names) process.on(name, heard)
-    const watch = process.env.npm_lifecycle_event ? watchParent(heard) : undefined
-  })
-}
-
-/**
- * Calls `left` once the process that started us is gone. npm passes SIGTERM on to its shell alone, which would leave us
- * behind with the port; `exec`, which would take the shell away, is unknown to the shell of Windows.
- */
-function watchParent(left: () => void): NodeJS.Timeout {
-  const parent = process.ppid
-  return setInterval(() => {
-    if (process.ppid !== parent) left()
-  }, 250)
+function logAnswer(answer: Answered, io: Io): void {
+  io.err(`${JSON.stringify({ time: new Date().toISOString(), ...answer })}\n`)
 }

@@ -12,6 +12,7 @@ export function connectEndpoint(url: string, limits: Partial<Limits> = {}): Engi
   const all: Limits = { ...defaultLimits, ...limits }
   const stopping = new AbortController()
   return {
+    isFixed: false,
     ask: async (task, signal) => {
       const time = AbortSignal.timeout(all.seconds * 1000)
       const signals = [time, stopping.signal, ...(signal ? [signal] : [])]

@@ -19,6 +19,8 @@ export interface EngineTask {
  * ENGINE_BUSY, ENDPOINT_FAILED.
  */
 export interface Engine {
+  /** Whether what it answers from never changes. */
+  readonly isFixed: boolean
   readonly ask: (task: EngineTask, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
   /** Ends when the running queries have; those that come later are refused. */
   readonly close: () => Promise<void>

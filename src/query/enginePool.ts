@@ -24,6 +24,7 @@ const maxGrowth = 96 * 1024 ** 2
  * the slow places, with the lowest priority, or is given up where they are taken; its kind begins there next time.
  */
 export class EnginePool implements Engine {
+  readonly isFixed = true
   readonly #nquads: Uint8Array
   readonly #limits: Limits
   readonly #kept: number

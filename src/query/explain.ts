@@ -13,9 +13,12 @@ export interface Explanation {
 
 export interface ExplainedStatement {
   readonly subject: string
+  readonly subjectId: string
   readonly predicate: Claim['predicate']
   /** Label of the object, or the literal in words. */
   readonly object: string
+  /** Of an object that is an entity. */
+  readonly objectId?: string
   readonly rule: string
   readonly evidence: readonly Citation[]
 }
@@ -35,17 +38,18 @@ export function explain(
   texts: ReadonlyMap<string, string>,
   term: string,
 ): Explanation[] {
-  const found = findEntities(graph, term)
-  const labels = new Map(graph.entities.map(({ id, label }) => [id, label]))
+  return explainEntities(graph, texts, findEntities(graph, term))
+}
+
+/** Explains entities of the graph. */
+export function explainEntities(
+  graph: KnowledgeGraph,
+  texts: ReadonlyMap<string, string>,
+  entities: readonly Entity[],
+): Explanation[] {
+  const explainStatement = statementExplainer(graph, texts)
   const cite = citer(graph, texts)
-  const explainStatement = ({ subject, claim, rule, article, evidence }: Statement): ExplainedStatement => ({
-    subject: labels.get(subject) ?? subject,
-    predicate: claim.predicate,
-    object: formatClaim(claim, labels),
-    rule,
-    evidence: evidence.map((range) => cite(article, range)),
-  })
-  return found.map((entity) => ({
+  return entities.map((entity) => ({
     entity,
     outgoing: graph.statements
       .filter(({ subject }) => subject === entity.id)
@@ -59,6 +63,24 @@ export function explain(
       .filter((mention) => mention.entity === entity.id)
       .flatMap(({ article, ranges }) => ranges.map((range) => cite(article, range))),
   }))
+}
+
+/** Says a statement of the graph in words, with the places that say it. */
+export function statementExplainer(
+  graph: KnowledgeGraph,
+  texts: ReadonlyMap<string, string>,
+): (statement: Statement) => ExplainedStatement {
+  const labels = new Map(graph.entities.map(({ id, label }) => [id, label]))
+  const cite = citer(graph, texts)
+  return ({ subject, claim, rule, article, evidence }) => ({
+    subject: labels.get(subject) ?? subject,
+    subjectId: subject,
+    predicate: claim.predicate,
+    object: formatClaim(claim, labels),
+    ...('object' in claim && { objectId: claim.object }),
+    rule,
+    evidence: evidence.map((range) => cite(article, range)),
+  })
 }
 
 function citer(graph: KnowledgeGraph, texts: ReadonlyMap<string, string>) {

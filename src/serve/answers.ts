@@ -1,6 +1,6 @@
 import { MailuoError } from '../errors.js'
 import type { Engine } from '../query/engine.js'
-import type { Question } from '../query/questions.js'
+import { fillQuestion, type Question } from '../query/questions.js'
 
 /** The form of questions.json; counts up when it changes. */
 const format = 1
@@ -26,7 +26,9 @@ export async function answerQuestions(
   questions: readonly Question[],
 ): Promise<string> {
   const answered = []
-  for (const { name, title, sparql } of questions) {
+  for (const question of questions) {
+    const { name, title } = question
+    const sparql = fillQuestion(question, new Map())
     const answer = await engine.ask({ sparql, format: 'json' }).catch(unlessBug)
     if (answer === undefined) continue
     const { head, results } = JSON.parse(new TextDecoder().decode(answer)) as Bindings

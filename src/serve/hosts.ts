@@ -1,6 +1,10 @@
-/** Names of this machine that `serve` may listen on. */
-export const loopbackHosts = ['127.0.0.1', 'localhost', '::1'] as const
-export type LoopbackHost = (typeof loopbackHosts)[number]
+/** Names of this machine, which nobody else can reach. */
+const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1']
+
+/** Whether only this machine can reach what listens there. */
+export function isLoopback(host: string): boolean {
+  return loopbackHosts.includes(host)
+}
 
 /**
  * Whether a Host header names this machine, with any port. A page elsewhere whose name was made to lead here (DNS
@@ -11,6 +15,6 @@ export function isOwnHost(header: string | undefined): boolean {
 }
 
 /** The address as people open it. */
-export function addressOf(host: LoopbackHost, port: number): string {
-  return `http://${host === '::1' ? '[::1]' : host}:${port}/`
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 }

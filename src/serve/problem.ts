@@ -1,5 +1,6 @@
 const titles = {
   400: 'Bad request',
+  401: 'Who are you',
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',

@@ -86,12 +86,19 @@ function readDataset(parameters: URLSearchParams): { readonly dataset?: Dataset 
   if (parameters.has('update')) throw new RequestProblem(400, 'Updates are refused: the graph is only read')
   const defaultGraphs = parameters.getAll('default-graph-uri')
   const namedGraphs = parameters.getAll('named-graph-uri')
-  for (const iri of [...defaultGraphs, ...namedGraphs]) {
-    if (/[<>"{}|^`\\\p{Cc}\s]/u.test(iri) || !/^(?!file:)[a-z][a-z0-9+.-]*:/iu.test(iri)) {
-      throw new RequestProblem(400, `"${iri}" is no IRI of a graph: give an absolute one, and none of a file`)
-    }
+  const strange = [...defaultGraphs, ...namedGraphs].find((iri) => !isGraphIri(iri))
+  if (strange !== undefined) {
+    throw new RequestProblem(
+      400,
+      `"${strange}" is no IRI of a graph: give an absolute one, and none of a file`,
+    )
   }
   return defaultGraphs.length + namedGraphs.length > 0 ? { dataset: { defaultGraphs, namedGraphs } } : {}
+}
+
+/** Whether a parameter may name a graph: an absolute IRI, and none of a file. */
+export function isGraphIri(iri: string): boolean {
+  return !/[<>"{}|^`\\\p{Cc}\s]/u.test(iri) && /^(?!file:)[a-z][a-z0-9+.-]*:/iu.test(iri)
 }
 
 function tooLarge(what: 'query' | 'body'): RequestProblem {

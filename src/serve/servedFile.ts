@@ -41,6 +41,7 @@ export function toServedFile(
     headers: {
       'Content-Type': mediaTypes[extname(name)] ?? 'application/octet-stream',
       'Content-Length': String(body.length),
+      Vary: 'Accept-Encoding',
       'Cache-Control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
       ETag: `"${sha256(body).slice(0, 32)}"`,
     },
@@ -54,7 +55,8 @@ export function sendFile({ body, headers }: ServedFile, ifNoneMatch: string | un
   return new Response(null, { status: 304, headers: kept })
 }
 
-function hasTag(ifNoneMatch: string | undefined, tag: string | undefined): boolean {
+/** Whether an If-None-Match header holds an ETag. */
+export function hasTag(ifNoneMatch: string | undefined, tag: string | undefined): boolean {
   const tags = ifNoneMatch?.split(',').map((one) => one.trim().replace(/^W\//u, '')) ?? []
   return tags.some((one) => one === '*' || one === tag)
 }

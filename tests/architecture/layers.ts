@@ -17,7 +17,7 @@ export const layers: readonly (readonly string[])[] = [
   ['export'],
   ['query', 'evaluate', 'corpus'],
   ['index'],
-  ['serve'],
+  ['serve', 'mcp'],
   ['cli'],
 ]
 
@@ -31,7 +31,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'graphology-gexf': ['network'],
   'csv-stringify': ['network'],
   'subset-font': ['export'],
-  'pinyin-pro': ['network'],
+  'pinyin-pro': ['network', 'query'],
   'graphology-layout-forceatlas2': ['network'],
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
@@ -47,8 +47,12 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   hono: ['serve'],
   '@hono/node-server': ['serve'],
+  '@modelcontextprotocol/sdk': ['mcp', 'cli'],
+  zod: ['mcp'],
+  minisearch: ['query'],
   // Types only: the RDF/JS words that n3, oxigraph and shacl-engine share.
-  '@rdfjs/types': ['rdf', 'query', 'corpus', 'export'],
+
+  '@rdfjs/types': ['rdf', 'query', 'corpus', 'export', 'serve'],
 }
 
 /** What an importer may take from a package, where that is not all of it. */

@@ -2,20 +2,47 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findQuestion, loadQuestions, parseQuestion } from '../../src/query/questions.js'
+import { fillQuestion, findQuestion, loadQuestions, parseQuestion } from '../../src/query/questions.js'
 
-test('title and description are read from the comments', () => {
-  const sparql = '# title: 谁遵循什么\n# description: Who is guided by what\nASK { ?a ?b ?c }'
+test('title, purpose and parameters are read from the comments', () => {
+  const sparql = [
+    '# title: 谁遵循什么 · Who follows what?',
+    '# purpose: 看谁。 Who is guided by what.',
+    '# parameter: a = 乐山市 · 谁 · who',
+    '# parameter: c · 什么 · what',
+    'ASK { ?a ?b ?c }',
+  ].join('\n')
   expect(parseQuestion('who', sparql)).toEqual({
     name: 'who',
-    title: '谁遵循什么',
-    description: 'Who is guided by what',
+    title: '谁遵循什么 · Who follows what?',
+    purpose: '看谁。 Who is guided by what.',
+    parameters: [
+      { name: 'a', default: '乐山市', meaning: '谁 · who' },
+      { name: 'c', meaning: '什么 · what' },
+    ],
     sparql,
   })
 })
 
 test('a question without comments goes by its name', () => {
-  expect(parseQuestion('who', 'ASK { ?a ?b ?c }')).toMatchObject({ title: 'who', description: '' })
+  expect(parseQuestion('who', 'ASK { ?a ?b ?c }')).toMatchObject({
+    title: 'who',
+    purpose: '',
+    parameters: [],
+  })
+})
+
+test('a default is bound unless another value is set', () => {
+  const question = parseQuestion('who', '# parameter: a = 甲 · 谁 · who\nASK { ?a ?b ?c }')
+  expect(fillQuestion(question, new Map())).toContain('VALUES ?a { "甲" "甲"@zh }')
+  const set = fillQuestion(
+    question,
+    new Map([
+      ['a', '乙'],
+      ['c', '丙'],
+    ]),
+  )
+  expect(set).toContain('VALUES ?a { "乙" "乙"@zh } VALUES ?c { "丙" "丙"@zh }')
 })
 
 test('the questions of a folder come by name, other files left out', () => {

@@ -1,17 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadGraph } from '../../src/corpus/loadGraph.js'
 import { EnginePool } from '../../src/query/enginePool.js'
 import { createApp } from '../../src/serve/app.js'
 import { loadPage } from '../../src/serve/files.js'
+import { loadOntology } from '../../src/serve/ontologyTerms.js'
 import { builtGraph } from '../support/builtGraph.js'
-import { newFolder } from '../support/runCli.js'
+import { inProject, newFolder } from '../support/runCli.js'
+import { type SmallApp, startSmallApp } from '../support/smallApp.js'
 import { smallArticle } from '../support/smallGraph.js'
 
-let app: Hono
-let engine: EnginePool
+let small: SmallApp
 let data: string
 let page: string
 const bugs: unknown[] = []
@@ -25,20 +24,13 @@ beforeAll(async () => {
   writeFileSync(join(page, 'fonts/han.woff2'), Uint8Array.of(1, 2, 3))
   data = await builtGraph()
   writeFileSync(join(data, 'README.md'), 'not named by the manifest')
-  const graph = await loadGraph(data)
-  engine = new EnginePool(Buffer.from(graph.nquads))
-  app = createApp({
-    graph,
-    engine,
-    page: await loadPage(page),
-    onBug: (error) => bugs.push(error),
-  })
+  small = await startSmallApp({ data, page: await loadPage(page), onBug: (error) => bugs.push(error) })
 })
 
-afterAll(() => engine.stop())
+afterAll(() => small.stop())
 
-function ask(path: string, { headers, ...init }: RequestInit = {}) {
-  return app.request(path, { ...init, headers: { host: 'localhost:8080', ...headers } })
+function ask(path: string, init: RequestInit = {}) {
+  return small.ask(path, init)
 }
 
 describe('files', () => {
@@ -155,13 +147,14 @@ describe('every answer', () => {
 
 test('a mistake of our own is reported to us, not to the reader', async () => {
   const spoiled = new EnginePool(Buffer.from('no quads'))
-  const broken = createApp({
-    graph: await loadGraph(data),
-    engine: spoiled,
+  const { served } = small
+  const app = createApp({
+    served: () => ({ ...served, engine: spoiled }),
     page: await loadPage(page),
+    ontology: await loadOntology(inProject('ontology')),
     onBug: (error) => bugs.push(error),
   })
-  const response = await broken.request('/sparql?query=ASK{}', { headers: { host: 'localhost' } })
+  const response = await app.request('/sparql?query=ASK{}', { headers: { host: 'localhost' } })
   expect(response.status).toBe(500)
   expect(await response.text()).toContain('a bug in mailuo')
   expect(bugs).toHaveLength(1)

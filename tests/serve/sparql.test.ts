@@ -1,31 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadGraph } from '../../src/corpus/loadGraph.js'
-import { EnginePool } from '../../src/query/enginePool.js'
 import { parseRdf } from '../../src/rdf/formats.js'
-import { createSparql } from '../../src/serve/sparql.js'
-import { builtGraph } from '../support/builtGraph.js'
+import { type SmallApp, startSmallApp } from '../support/smallApp.js'
 import { smallArticle, smallIds } from '../support/smallGraph.js'
 
-let nquads: string
-let engine: EnginePool
-let sparql: (request: Request) => Promise<Response>
+let app: SmallApp
 
 beforeAll(async () => {
-  ;({ nquads } = await loadGraph(await builtGraph()))
-  engine = new EnginePool(Buffer.from(nquads), { limits: { seconds: 20 } })
-  sparql = createSparql(() => engine)
+  app = await startSmallApp({ pool: { limits: { seconds: 20 } } })
 })
 
-afterAll(() => engine.stop())
+afterAll(() => app.stop())
 
 const form = 'application/x-www-form-urlencoded'
 const plan = 'SELECT ?label { ?p a pao:Programme ; rdfs:label ?label }'
 const triples = 'CONSTRUCT { ?p rdfs:label ?label } { ?p a pao:Programme ; rdfs:label ?label }'
 const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }'
 
-function get(query: string, accept?: string) {
-  const url = `http://localhost/sparql?${new URLSearchParams({ query })}`
-  return sparql(new Request(url, { headers: accept === undefined ? {} : { accept } }))
+function get(query: string, accept?: string, headers: Record<string, string> = {}) {
+  return app.ask(`/sparql?${new URLSearchParams({ query })}`, {
+    headers: { ...(accept !== undefined && { accept }), ...headers },
+  })
 }
 
 function post(body: RequestInit['body'], type: string, search = '') {
@@ -35,7 +29,7 @@ function post(body: RequestInit['body'], type: string, search = '') {
     headers: { 'content-type': type },
     duplex: 'half' as const,
   }
-  return sparql(new Request(`http://localhost/sparql${search}`, init))
+  return app.ask(`/sparql${search}`, init as RequestInit)
 }
 
 async function problemOf(response: Response) {
@@ -91,8 +85,38 @@ describe('a query is answered', () => {
   ])('%s, asked for as %s, in %s', async (query, accept, type, words) => {
     const response = await get(query, accept)
     expect(response.headers.get('content-type')).toBe(type)
-    expect(response.headers.get('vary')).toBe('Accept')
+    expect(response.headers.get('vary')).toContain('Accept')
     expect(await response.text()).toContain(words)
+  })
+
+  test('with an ETag, and not again where the reader has it', async () => {
+    const first = await get(plan, 'text/csv')
+    const tag = first.headers.get('etag') ?? ''
+    expect(tag).toMatch(/^"[0-9a-f]{32}"$/u)
+    const again = await get(plan, 'text/csv', { 'if-none-match': tag })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+    expect((await get(plan, 'application/json', { 'if-none-match': tag })).status).toBe(200)
+    expect((await get('SELECT (RAND() AS ?n) {}')).headers.get('etag')).toBeNull()
+  })
+
+  test('compressed where the reader can read that', async () => {
+    const long = await get('SELECT * { ?s ?p ?o }', 'text/csv', { 'accept-encoding': 'gzip' })
+    expect(long.headers.get('content-encoding')).toBe('gzip')
+    const body = long.body?.pipeThrough(new DecompressionStream('gzip'))
+    expect(await new Response(body).text()).toBe(
+      await (await get('SELECT * { ?s ?p ?o }', 'text/csv')).text(),
+    )
+  })
+
+  test('in the words of the Service Description', async () => {
+    const response = await app.ask('/sparql', { headers: { accept: 'text/turtle' } })
+    const quads = parseRdf(await response.text(), { format: 'turtle', file: 'answer' })
+    const said = quads.map(
+      ({ predicate, object }) => `${predicate.value.replace(/^.*#/u, '')} ${object.value}`,
+    )
+    expect(said).toContain('endpoint http://localhost/sparql')
+    expect(said).toContain('resultFormat http://www.w3.org/ns/formats/SPARQL_Results_JSON')
+    expect(said).toContain('feature http://www.w3.org/ns/sparql-service-description#UnionDefaultGraph')
   })
 
   describe('from the graphs that the request picks', () => {
@@ -154,14 +178,14 @@ describe('a query is refused', () => {
   })
 
   test.each([
-    ['', 'Give one query, not 0'],
+    ['?quary=ASK{}', 'Give one query, not 0'],
     ['?query=ASK{}&query=ASK{}', 'Give one query, not 2'],
     ['?update=DROP+ALL', 'Updates are refused'],
     ['?query=ASK{}&default-graph-uri=a', '"a" is no IRI of a graph'],
     ['?query=ASK{}&named-graph-uri=file:///etc/passwd', 'none of a file'],
     ['?query=ASK{}&named-graph-uri=urn:a%3E', 'is no IRI of a graph'],
   ])('with the parameters "%s"', async (search, words) => {
-    const response = await sparql(new Request(`http://localhost/sparql${search}`))
+    const response = await app.ask(`/sparql${search}`)
     expect(await problemOf(response)).toEqual({ status: 400, detail: expect.stringContaining(words) })
   })
 
@@ -205,9 +229,9 @@ describe('a query is refused', () => {
   })
 
   describe('at a limit', () => {
-    let small: EnginePool
-    beforeAll(() => {
-      small = new EnginePool(Buffer.from(nquads), { limits: { seconds: 2, rows: 3, memory: 2 ** 26 } })
+    let small: SmallApp
+    beforeAll(async () => {
+      small = await startSmallApp({ pool: { limits: { seconds: 2, rows: 3, memory: 2 ** 26 } } })
     })
     afterAll(() => small.stop())
 
@@ -216,14 +240,13 @@ describe('a query is refused', () => {
       ['SELECT * { ?s ?p ?o }', 422, 'more than 3 rows or triples, and was given up. Add LIMIT or raise'],
       ['SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a', 507, 'more than 64 MiB of memory'],
     ])('%s: %i', async (query, status, words) => {
-      const url = `http://localhost/sparql?${new URLSearchParams({ query })}`
-      const response = await createSparql(() => small)(new Request(url))
+      const response = await small.ask(`/sparql?${new URLSearchParams({ query })}`)
       expect(await problemOf(response)).toEqual({ status, detail: expect.stringContaining(words) })
     })
 
     test('where the places of slow queries are taken, with the seconds until one is free', async () => {
-      const url = `http://localhost/sparql?${new URLSearchParams({ query: endless })}`
-      const answers = Array.from({ length: 3 }, () => createSparql(() => small)(new Request(url)))
+      const path = `/sparql?${new URLSearchParams({ query: endless })}`
+      const answers = Array.from({ length: 3 }, () => small.ask(path))
       const responses = await Promise.all(answers)
       const busy = responses.filter(({ status }) => status === 503)
       expect(responses.map(({ status }) => status).sort()).toEqual([503, 503, 504])
@@ -233,8 +256,8 @@ describe('a query is refused', () => {
 
   test('that nobody waits for any more, and those that wait behind it are answered', async () => {
     const reader = new AbortController()
-    const url = `http://localhost/sparql?${new URLSearchParams({ query: endless })}`
-    const left = Array.from({ length: 4 }, () => sparql(new Request(url, { signal: reader.signal })))
+    const path = `/sparql?${new URLSearchParams({ query: endless })}`
+    const left = Array.from({ length: 4 }, () => app.ask(path, { signal: reader.signal }))
     const waiting = get('ASK {}')
     setTimeout(() => reader.abort(), 100)
     expect((await waiting).status).toBe(200)

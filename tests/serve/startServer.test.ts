@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { writeGraph } from '../../src/corpus/writeGraph.js'
 import { type RunningServer, type ServerOptions, startServer } from '../../src/serve/startServer.js'
 import { builtGraph } from '../support/builtGraph.js'
 import { newFolder } from '../support/runCli.js'
+import { smallGraph } from '../support/smallGraph.js'
 
 let data: string
 const page = newFolder()
@@ -104,17 +106,109 @@ describe('a started server', () => {
     expect(answer.status).toBe(200)
   })
 
-  test('stops while a query runs, and leaves the port free', async () => {
+  test('stops while a query runs, gives it an answer, and leaves the port free', async () => {
     const server = await startServer({ data, page, port: 0 })
-    const asked = fetch(`${server.address}sparql?${endless}`).then(
-      () => 'answered',
-      () => 'cut off',
-    )
+    const asked = fetch(`${server.address}sparql?${endless}`)
     await new Promise((resolve) => setTimeout(resolve, 500))
     await server.stop()
-    expect(await asked).toBe('cut off')
+    expect((await asked).status).toBe(503)
     const again = await start({ port: Number(new URL(server.address).port) })
     expect(again.address).toBe(server.address)
+  })
+})
+
+describe('a graph that is rebuilt', () => {
+  const label = `${new URLSearchParams({ query: 'SELECT ?l { ?p a pao:Programme ; rdfs:label ?l }' })}`
+
+  test('is served from then on, and no request fails meanwhile', async () => {
+    const folder = await builtGraph()
+    const reloads: unknown[] = []
+    const reloaded = new Promise((resolve) => {
+      void start({ data: folder, onReload: (problem) => resolve(reloads.push(problem)) }).then(
+        ({ address }) => go(address),
+      )
+    })
+    const statuses: number[] = []
+    let [isOver, home] = [false, '']
+    async function go(address: string) {
+      home = address
+      setTimeout(() => writeGraph(folder, renamed), 1_500)
+      while (!isOver) statuses.push((await fetch(`${address}sparql?${label}`)).status)
+    }
+    await reloaded
+    isOver = true
+    expect(reloads).toEqual([undefined])
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    const headers = { accept: 'text/csv' }
+    expect(await (await fetch(`${home}sparql?${label}`, { headers })).text()).toBe('l\r\n鸿归计划\r\n')
+    expect(await (await fetch(`${home}api/search?q=hong`)).text()).toContain('鸿归计划')
+  })
+
+  test('and broken is told, and the one before stays', async () => {
+    const folder = await builtGraph()
+    const told = new Promise((resolve) => {
+      void start({ data: folder, onReload: resolve }).then(async ({ address }) => {
+        await new Promise((done) => setTimeout(done, 1_500))
+        writeFileSync(join(folder, 'manifest.json'), '{}')
+        expect((await fetch(`${address}sparql?${label}`)).status).toBe(200)
+      })
+    })
+    expect(await told).toMatchObject({ code: 'GRAPH_BROKEN' })
+  })
+
+  const renamed = {
+    ...smallGraph,
+    graph: {
+      ...smallGraph.graph,
+      entities: smallGraph.graph.entities.map((one) =>
+        one.label === '雁归计划' ? { ...one, label: '鸿归计划' } : one,
+      ),
+    },
+  }
+})
+
+describe('beyond this machine', () => {
+  test('nothing is served without a token', async () => {
+    await expect(startServer({ data, page, port: 0, host: '0.0.0.0' })).rejects.toMatchObject({
+      code: 'TOKEN_MISSING',
+    })
+  })
+
+  test('whoever has the token is answered, under any name', async () => {
+    const { address } = await start({ host: '0.0.0.0', token: 'sesame' })
+    const url = `http://127.0.0.1:${new URL(address).port}/healthz`
+    const basic = `Basic ${Buffer.from('mailuo:sesame').toString('base64')}`
+    const statusOf = async (authorization?: string) =>
+      (await fetch(url, { headers: authorization ? { authorization } : {} })).status
+    expect(await statusOf()).toBe(401)
+    expect(await statusOf('Bearer open')).toBe(401)
+    expect(await statusOf('Bearer sesame')).toBe(200)
+    expect(await statusOf(basic)).toBe(200)
+    const challenge = (await fetch(url)).headers.get('www-authenticate')
+    expect(challenge).toContain('Basic realm="mailuo"')
+  })
+})
+
+describe('with an endpoint', () => {
+  test('queries go there, and its refusals come back', async () => {
+    const there = await start({ limits: { rows: 1_000 } })
+    const here = await start({ endpoint: `${there.address}sparql`, limits: { rows: 3 } })
+    const ask = async (query: string, accept = 'text/csv') => {
+      const search = new URLSearchParams({ query })
+      const response = await fetch(`${here.address}sparql?${search}`, { headers: { accept } })
+      return [response.status, await response.text()]
+    }
+    expect(await ask('SELECT ?l { ?p a pao:Programme ; rdfs:label ?l }')).toEqual([200, 'l\r\n雁归计划\r\n'])
+    expect(await ask('CONSTRUCT WHERE { ?p a pao:Fund }', 'text/turtle')).toEqual([
+      200,
+      expect.stringContaining('a pao:Fund'),
+    ])
+    expect(await ask('SELECT * { ?s ?p ?o }')).toEqual([422, expect.stringContaining('more than 3 rows')])
+    expect(await ask('SELECT ?p { ?p FILTR }')).toEqual([400, expect.stringContaining('is not valid SPARQL')])
+    expect(await ask('SELECT * { SERVICE <https://example.org/> {} }')).toEqual([400, expect.anything()])
+    await there.stop()
+    running.splice(running.indexOf(there), 1)
+    expect(await ask('ASK {}')).toEqual([502, expect.stringContaining('Check --endpoint')])
   })
 })
 

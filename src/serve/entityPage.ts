@@ -1,0 +1,60 @@
+import { html } from 'hono/html'
+import type { Citation, ExplainedStatement, Explanation } from '../query/explain.js'
+import type { OntologyTerm } from './ontologyTerms.js'
+import { type Markup, pageFrame } from './pageFrame.js'
+
+type Terms = ReadonlyMap<string, OntologyTerm>
+
+/** The page of an entity: what is said of it, each with the words that say so, and links to what it is said with. */
+export function entityPage(explanation: Explanation, iri: string, terms: Terms): Promise<Response> {
+  const { entity, outgoing, incoming, mentions } = explanation
+  const alternative =
+    entity.altLabels.length > 0 ? html`<p class="of">${entity.altLabels.join(' · ')}</p>` : ''
+  return pageFrame(
+    entity.label,
+    html`<h1>${entity.label}</h1>
+      <p class="of">${termLink(entity.class, terms)} · <code>${iri}</code></p>
+      ${alternative}
+      <p><a href="/#n=${encodeURIComponent(entity.id)}">在图谱中查看 · See it in the graph</a></p>
+      ${section(
+        '陈述 · Statements',
+        outgoing.map((one) => statement(one, terms, objectOf(one))),
+      )}
+      ${section(
+        '被提及于 · Said of others',
+        incoming.map((one) => statement(one, terms, subjectOf(one))),
+      )}
+      ${section(
+        '原文 · Mentions',
+        mentions.map((one) => html`<dd>${quote(one)}</dd>`),
+      )}`,
+  )
+}
+
+function section(title: string, items: readonly Markup[]): Markup | string {
+  return items.length > 0 ? html`<h2>${title}</h2><dl>${items}</dl>` : ''
+}
+
+function statement(one: ExplainedStatement, terms: Terms, other: Markup | string): Markup {
+  return html`<dt>${termLink(one.predicate, terms)}</dt>
+    <dd>${other}</dd>
+    <dd>${one.evidence.map(quote)}</dd>
+    <dd class="of">${one.rule}</dd>`
+}
+
+function objectOf({ object, objectId }: ExplainedStatement): Markup | string {
+  return objectId === undefined ? object : html`<a href="/${objectId}">${object}</a>`
+}
+
+function subjectOf({ subject, subjectId }: ExplainedStatement): Markup {
+  return html`<a href="/${subjectId}">${subject}</a> →`
+}
+
+function quote({ file, start, end, quote: words }: Citation): Markup {
+  return html`<blockquote>${words}</blockquote><span class="of">${file} ${start}–${end}</span>`
+}
+
+/** A term by its labels, with a link to its definition. */
+function termLink(name: string, terms: Terms): Markup {
+  return html`<a href="/ontology#${name}">${terms.get(name)?.labels.join(' · ') ?? name}</a>`
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeGraph } from '../../src/corpus/writeGraph.js'
+import { parseRdf } from '../../src/rdf/formats.js'
+import { newFolder } from '../support/runCli.js'
+import { type SmallApp, startSmallApp } from '../support/smallApp.js'
+import { smallArticle, smallGraph, smallIds } from '../support/smallGraph.js'
+
+let app: SmallApp
+const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+beforeAll(async () => {
+  app = await startSmallApp()
+})
+
+afterAll(() => app.stop())
+
+function get(path: string, accept?: string) {
+  return app.ask(path, { headers: accept === undefined ? {} : { accept } })
+}
+
+describe('an entity', () => {
+  test('is a page for a browser: what is said of it, with quotes and links', async () => {
+    const response = await get(`/${smallIds.plan}`, browser)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const page = await response.text()
+    expect(page).toContain('<h1>雁归计划</h1>')
+    expect(page).toContain(`<a href="/${smallIds.youth}">返乡青年</a>`)
+    expect(page).toContain('<blockquote>面向返乡青年</blockquote>')
+    expect(page).toMatch(/town\.txt \d+–\d+/u)
+    expect(page).toContain('<a href="/ontology#targets">')
+    expect(page).toContain(`/#n=${encodeURIComponent(smallIds.plan)}`)
+    expect(page).not.toContain('<script')
+  })
+
+  test.each([undefined, '*/*', 'text/turtle'])('is Turtle for a client that asks for %s', async (accept) => {
+    const response = await get(`/${smallIds.county}`, accept)
+    expect(response.headers.get('content-type')).toBe('text/turtle; charset=utf-8')
+    expect(response.headers.get('vary')).toContain('Accept')
+    const quads = parseRdf(await response.text(), { format: 'turtle', file: 'answer' })
+    const iri = `https://example.org/mailuo/${smallIds.county}`
+    expect(quads.filter(({ subject }) => subject.value === iri).length).toBeGreaterThan(2)
+    expect(quads.some(({ object }) => object.value === iri)).toBe(true)
+  })
+
+  test('is JSON-LD where asked for', async () => {
+    const response = await get(`/${smallArticle}`, 'application/ld+json')
+    expect(response.headers.get('content-type')).toBe('application/ld+json')
+    expect(await response.text()).toContain('让山乡留得住人')
+  })
+
+  test('that nobody has is not found', async () => {
+    expect((await get('/id/place/999999', browser)).status).toBe(404)
+    expect((await get('/programme/0000000000000000')).status).toBe(404)
+  })
+
+  test('in a format that there is not is refused with those that there are', async () => {
+    const response = await get(`/${smallIds.plan}`, 'image/png')
+    expect([response.status, await response.text()]).toEqual([406, expect.stringContaining('text/turtle')])
+  })
+})
+
+test('a statement or a span has a page of its triples, with links on', async () => {
+  const triples = await (await get(`/${smallIds.plan}`, 'application/n-triples')).text()
+  const [, statement] = /<https:\/\/example\.org\/mailuo\/(statement\/\w+)>/u.exec(triples) ?? []
+  const page = await (await get(`/${statement}`, browser)).text()
+  const [, span] = /href="\/(article\/\w+\/span\/[^"]+)"/u.exec(page) ?? []
+  expect(page).toContain('/ontology#byRule')
+  expect(await (await get(`/${span}`, browser)).text()).toContain(`href="/${smallArticle}"`)
+  expect((await get(`/${span}/quote`, 'text/turtle')).status).toBe(200)
+})
+
+test('the ontology is a page with a place for each term, or Turtle', async () => {
+  const page = await (await get('/ontology', browser)).text()
+  expect(page).toContain('id="PilotZone"')
+  expect(page).toContain('先行区')
+  const turtle = await (await get('/ontology', 'text/turtle')).text()
+  expect(parseRdf(turtle, { format: 'turtle', file: 'answer' }).length).toBeGreaterThan(500)
+})
+
+test.each([
+  '/id/place/511100%3E',
+  '/id/place/511100%22',
+  '/id/place/..%2f..%2f',
+  '/id/place/511100%3E%20%7D%20DROP',
+  '/programme/%00',
+])('%s puts nothing into a query', async (path) => {
+  expect((await get(path)).status).toBe(404)
+})
+
+test('labels and quotes put nothing into a page', async () => {
+  const evil = '<script>alert(1)</script><img src=x onerror="alert(1)">&\'"'
+  const data = newFolder()
+  await writeGraph(`${data}/graph`, {
+    ...smallGraph,
+    graph: {
+      ...smallGraph.graph,
+      entities: smallGraph.graph.entities.map((one) => ({
+        ...one,
+        label: `${one.label}${evil}`,
+        altLabels: [evil],
+      })),
+    },
+    texts: new Map([...smallGraph.texts].map(([id, text]) => [id, text.replaceAll('返', '<')])),
+  })
+  const other = await startSmallApp({ data: `${data}/graph` })
+  const page = await (await other.ask(`/${smallIds.plan}`, { headers: { accept: browser } })).text()
+  other.stop()
+  expect(page).toContain('&lt;script&gt;')
+  expect(page).not.toMatch(/<script|<img|onerror="/u)
+})

@@ -19,7 +19,8 @@ test('every command of README.md prints what stands there', async () => {
   let renewed = ''
   for (const piece of readme.split(/(```console\n[\s\S]*?```)/u)) renewed += await renew(piece)
   await expect(renewed).toMatchFileSnapshot(inProject('README.md'))
-})
+  // A dozen commands, each with a start of its own: slow where other work runs beside.
+}, 180_000)
 
 /** A block of commands with what they print now; any other piece as it is. */
 async function renew(piece: string): Promise<string> {

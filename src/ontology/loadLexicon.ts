@@ -5,6 +5,9 @@ import { type ClassName, classes, type KindName, kinds } from '../vocabulary/ter
 import type { KindHeads, Lexicon, NamedThing } from './lexicon.js'
 
 const { rdf, skos, pao } = namespaces
+const forms: ReadonlySet<string> = new Set(
+  ['prefLabel', 'altLabel', 'hiddenLabel'].map((name) => skos + name),
+)
 const wordsScheme = `${sharedBase}words/`
 
 interface LexiconFile {
@@ -53,7 +56,10 @@ function parse({ name, text }: LexiconFile): Quad[] {
   try {
     return new Parser({ format: 'text/turtle' }).parse(text)
   } catch (error) {
-    throw new MailuoError('LEXICON_INVALID', { file: name, reason: (error as Error).message })
+    throw new MailuoError('LEXICON_INVALID', {
+      file: name,
+      reason: (error as Error).message.replace(/\.$/u, ''),
+    })
   }
 }
 
@@ -70,6 +76,11 @@ function describe(
   const objects = description.get(quad.predicate.value) ?? []
   description.set(quad.predicate.value, objects)
   const { object } = quad
+  // A form without a language would stand there and never be found.
+  if (object.termType === 'Literal' && object.language === '' && forms.has(quad.predicate.value)) {
+    const reason = `${JSON.stringify(object.value)} has no language: write ${JSON.stringify(object.value)}@zh`
+    throw new MailuoError('LEXICON_INVALID', { file, reason })
+  }
   objects.push({ value: object.value, language: object.termType === 'Literal' ? object.language : '' })
 }
 

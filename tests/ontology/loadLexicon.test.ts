@@ -109,4 +109,8 @@ describe('a broken lexicon', () => {
     expect(message).toContain('lexicon/1.ttl')
     expect(message).toContain('#Parade is no programme kind')
   })
+  it('with a form that has no language is refused with the form, for it would never be found', () => {
+    const { message } = failure(places, good.replace('@zh', ''))
+    expect(message).toBe('lexicon/2.ttl: "云川市" has no language: write "云川市"@zh. Mend the lexicon file')
+  })
 })

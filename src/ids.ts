@@ -1,4 +1,4 @@
-import type { Claim, Mention, Quantity, Range, Statement } from './model.js'
+import type { Claim, Inference, Mention, Quantity, Range, Statement } from './model.js'
 import { shortHash } from './text/hash.js'
 
 /*
@@ -24,6 +24,15 @@ export function mentionId({ article, entity, ranges }: Mention): string {
 /** Id of a quantity: a value, so two that are equal are one. */
 export function quantityId(quantity: Quantity): string {
   return `quantity/${shortHash(quantityKey(quantity))}`
+}
+
+/** Id of an inference: what follows, in whichever way. */
+export function inferenceId({
+  subject,
+  predicate,
+  object,
+}: Omit<Inference, 'rule' | 'axiom' | 'premises'>): string {
+  return `inference/${shortHash(subject, predicate, object)}`
 }
 
 /** Id of a run of an article's text. */

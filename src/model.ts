@@ -84,3 +84,19 @@ export interface Statement {
   /** Id of the rule that read it first, such as `establishes.after-cue`. */
   readonly rule: string
 }
+
+/** What follows from a graph by its ontology; no text says it. */
+export interface Inference {
+  /** Id of an entity, or the IRI of something else. */
+  readonly subject: string
+  /** IRI of a property, of this ontology or of one that it is aligned to. */
+  readonly predicate: string
+  /** Id of an entity, or the IRI of a class. */
+  readonly object: string
+  /** Name of a rule of OWL 2 RL, such as `prp-trp`. */
+  readonly rule: string
+  /** The axiom of the ontology that the rule needs, such as `pao:within rdf:type owl:TransitiveProperty`. */
+  readonly axiom: string
+  /** Ids of statements, mentions and other inferences. */
+  readonly premises: readonly string[]
+}

@@ -23,6 +23,7 @@ interface BuildOptions {
   readonly rulings?: string
   readonly queue?: string
   readonly store?: string
+  readonly infer?: true
   readonly maxSize: number
   readonly quiet?: true
   readonly json?: true
@@ -53,6 +54,7 @@ export const addBuild: AddCommand = (program, io, done) => {
         .argParser(byteSize('--max-size'))
         .default(defaultMaxSize, '16MiB'),
     )
+    .option('--infer', 'write what follows by the ontology too, in a graph of its own (inferred.nq)')
     .option('--rulings <file>', 'what is one thing and what is not, as "mailuo merges" prints it')
     .option(
       '--queue <url>',
@@ -85,6 +87,7 @@ async function build(paths: readonly string[], options: BuildOptions, io: Io): P
     base,
     formats,
     maxSize,
+    infer: options.infer ?? false,
     ...(jobs !== undefined && { jobs }),
     ...(options.queue !== undefined && { queue: options.queue }),
     ...(options.rulings !== undefined && { rulings: await loadRulings(options.rulings) }),

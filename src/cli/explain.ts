@@ -13,8 +13,8 @@ export const addExplain: AddCommand = (program, io, done) => {
     .option('--json', 'print JSON')
     .addHelpText('after', examples('explain 峨眉山市', 'explain id/place/511181 --json'))
     .action(async (term: string, { data, json }: DataOptions & { json?: true }) => {
-      const { graph, texts } = await loadGraph(data)
-      const explanations = explain(graph, texts, term)
+      const { graph, texts, inferences } = await loadGraph(data)
+      const explanations = explain(graph, texts, term, inferences)
       if (json) io.out(`${JSON.stringify(explanations, null, 2)}\n`)
       else io.out(explanations.map(formatExplanation).join('\n'))
       done(exit.done)

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { loadGraph } from '../corpus/loadGraph.js'
-import { MailuoError } from '../errors.js'
 import { describeNodes, type NodeDescription } from '../query/describeNode.js'
-import { parseRdf } from '../rdf/formats.js'
+import { loadOntology } from '../rdf/loadOntology.js'
 import { type Finding, validate } from '../rdf/validate.js'
 import {
   type AddCommand,
@@ -33,7 +30,7 @@ export const addValidate: AddCommand = (program, io, done) => {
     .option('--json', 'print JSON')
     .addHelpText('after', examples('validate', 'validate --data graph/ --language zh'))
     .action(async ({ data, ontology, language, json }: ValidateOptions) => {
-      const shapes = await loadShapes(ontology ?? ownOntology)
+      const shapes = await loadOntology(ontology ?? ownOntology, 'shapes.ttl')
       const { quads } = await loadGraph(data)
       const findings = await validate(quads, shapes, language)
       const describe = describeNodes(quads)
@@ -66,12 +63,4 @@ function formatFinding({
     ...(quote ? [`    quote 「${quote.replace(/\s*\n\s*/gu, ' ⏎ ')}」`] : []),
   ]
   return lines.map((line) => `${line}\n`).join('')
-}
-
-async function loadShapes(ontology: string) {
-  const file = join(ontology, 'shapes.ttl')
-  const turtle = await readFile(file, 'utf8').catch(() => {
-    throw new MailuoError('ONTOLOGY_MISSING', { path: ontology, missing: 'shapes.ttl' })
-  })
-  return parseRdf(turtle, { format: 'turtle', file })
 }

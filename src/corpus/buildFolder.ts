@@ -4,6 +4,8 @@ import { MailuoError } from '../errors.js'
 import type { ExportFormatName } from '../export/exportFormats.js'
 import type { Notice } from '../notice.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
+import { inferGraph } from '../rdf/inferGraph.js'
+import { loadOntology } from '../rdf/loadOntology.js'
 import { sha256, shortHash } from '../text/hash.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { buildParts, type PartOptions, type Parts } from './buildParts.js'
@@ -25,6 +27,8 @@ export interface FolderOptions extends Omit<PartOptions, 'store' | 'builder'> {
   readonly formats: readonly ExportFormatName[]
   /** Up to this many articles make one graph.nq, Turtle and a network; more of them shards of N-Quads. */
   readonly wholeLimit?: number
+  /** Whether to infer what follows by the pack's ontology. */
+  readonly infer?: boolean
   /** What people decided about things that are one or not. */
   readonly rulings?: readonly Ruling[]
   /** About how many bytes a shard has. */
@@ -79,11 +83,12 @@ export async function buildFolder(
     options.base,
     options.formats.join(),
     JSON.stringify([odd, options.rulings]),
+    await ontologyHash(pack.folder, options),
     ...parts.names,
   )
   const last = await unchanged(folder, signature)
   if (last) return { ...last, built }
-  const summary = await writeParts(folder, parts, odd, options)
+  const summary = await writeParts(folder, parts, odd, { ...options, pack: pack.folder })
   // What was there stays, and is not what these parts give.
   if (summary.articles === 0) return { ...summary, built }
   await store.keepOnly(new Set(parts.names))
@@ -106,11 +111,16 @@ async function unchanged(folder: string, signature: string): Promise<LastBuild['
   return (await hasSoundFiles(folder, parseManifest(manifest)?.files ?? [])) ? last.summary : undefined
 }
 
+/** What inferences depend on beside the articles. */
+async function ontologyHash(pack: string, { infer = false }: FolderOptions): Promise<string> {
+  return infer ? sha256(await readFile(join(pack, 'pao.ttl'))) : ''
+}
+
 async function writeParts(
   folder: string,
   parts: Parts,
   odd: readonly Notice[],
-  options: FolderOptions,
+  options: FolderOptions & { readonly pack: string },
 ): Promise<LastBuild['summary']> {
   const {
     base,
@@ -123,10 +133,18 @@ async function writeParts(
     const { graph, texts, notices: own, leftOut, merges } = await collectParts(parts, rulings)
     const notices = [...odd, ...own]
     if (graph.articles.length > 0) {
-      await writeGraph(folder, { graph, texts, notices: [...leftOut, ...notices], merges, base, formats })
+      const inferences = options.infer
+        ? inferGraph(graph, await loadOntology(options.pack, 'pao.ttl'), base)
+        : []
+      const output = { graph, texts, notices: [...leftOut, ...notices], merges, inferences, base, formats }
+      await writeGraph(folder, output)
     }
     const [articles, entities] = [graph.articles.length, graph.entities.length]
     return { articles, entities, statements: graph.statements.length, leftOut, notices }
+  }
+  if (options.infer) {
+    const cure = `More than ${wholeLimit} articles are not inferred over: leave the option out`
+    throw new MailuoError('OPTION_INVALID', { option: '--infer', value: `${parts.names.length}`, cure })
   }
   const work = join(folder, storeFolder, 'next')
   const { files, counts, leftOut, notices } = await writeShards(work, parts, {

@@ -1,11 +1,16 @@
-import type { KnowledgeGraph } from '../model.js'
+import type { Inference, KnowledgeGraph } from '../model.js'
 import { formatNetwork, parseNetwork } from '../network/formatNetwork.js'
 import type { Network } from '../network/network.js'
 import { toNetwork } from '../network/toNetwork.js'
 import { compareLines } from './compareLines.js'
 
 /** Where network.json says something else than the graph; positions apart, which are the layout's. */
-export function checkNetwork(file: string, json: string, graph: KnowledgeGraph): string[] {
+export function checkNetwork(
+  file: string,
+  json: string,
+  graph: KnowledgeGraph,
+  inferences: readonly Inference[] = [],
+): string[] {
   let network: Network
   try {
     network = parseNetwork(json)
@@ -17,5 +22,8 @@ export function checkNetwork(file: string, json: string, graph: KnowledgeGraph):
     if (!Number.isFinite(x) || !Number.isFinite(y)) findings.push(`${file}: ${node} has no position`)
     return attributes
   })
-  return [...findings, ...compareLines(file, formatNetwork(network), formatNetwork(toNetwork(graph)))]
+  return [
+    ...findings,
+    ...compareLines(file, formatNetwork(network), formatNetwork(toNetwork(graph, inferences))),
+  ]
 }

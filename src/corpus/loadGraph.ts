@@ -1,10 +1,12 @@
 import type { Quad } from '@rdfjs/types'
 import { MailuoError } from '../errors.js'
-import type { KnowledgeGraph } from '../model.js'
+import type { Inference, KnowledgeGraph } from '../model.js'
 import { parseRdf } from '../rdf/formats.js'
 import { fromQuads } from '../rdf/fromQuads.js'
+import { readInferences } from '../rdf/inferencesToQuads.js'
+import { irisUnder } from '../rdf/iris.js'
 import type { FiledNotice } from './formatNotices.js'
-import { articleOfTextFile, mergesName } from './graphFiles.js'
+import { articleOfTextFile, inferredName, mergesName } from './graphFiles.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
 
@@ -13,12 +15,14 @@ export interface LoadedGraph {
   readonly manifest: Manifest
   /** Each file that the manifest names, as it stands. */
   readonly files: ReadonlyMap<string, string>
-  /** What queries run on: graph.nq, or its shards one after the other, and the decisions of merges.nq. */
+  /** What queries run on: graph.nq, or its shards one after the other, the decisions of merges.nq, and inferred.nq. */
   readonly nquads: string
   readonly quads: readonly Quad[]
   readonly graph: KnowledgeGraph
   /** Each article's text by the article's id. */
   readonly texts: ReadonlyMap<string, string>
+  /** What inferred.nq has; none where the graph was built without `--infer`. */
+  readonly inferences: readonly Inference[]
   readonly notices: readonly FiledNotice[]
 }
 
@@ -41,7 +45,11 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
   const nquads = nquadsOf(contents) ?? content('graph.nq')
   const quads = once(() => parseRdf(nquads, { format: 'nquads', file: 'graph.nq' }))
   const graph = once(() => fromQuads(quads(), 'graph.nq'))
-  const merges = contents.get(mergesName) ?? ''
+  const beside = [mergesName, inferredName].map((name) => contents.get(name) ?? '')
+  const inferences = once(() => {
+    const inferred = parseRdf(contents.get(inferredName) ?? '', { format: 'nquads', file: inferredName })
+    return readInferences(inferred, irisUnder(manifest.base))
+  })
   const notices = once(() => JSON.parse(content('notices.json')) as FiledNotice[])
   const texts = new Map<string, string>()
   for (const [name, text] of contents) {
@@ -51,13 +59,16 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
   return {
     manifest,
     files: contents,
-    nquads: nquads + merges,
+    nquads: nquads + beside.join(''),
     texts,
     get quads() {
       return quads()
     },
     get graph() {
       return graph()
+    },
+    get inferences() {
+      return inferences()
     },
     get notices() {
       return notices()

@@ -77,7 +77,7 @@ export function parseManifest(json: string): Manifest | undefined {
 function isOwnName(name: string | undefined): boolean {
   return (
     name !== undefined &&
-    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|merges\.nq|network\.json|notices\.json)$/u.test(
+    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|(?:merges|inferred)\.nq|network\.json|notices\.json)$/u.test(
       name,
     )
   )

@@ -4,13 +4,16 @@ import { exportGraph, exportSource, formatOfFile, joinPieces } from '../export/e
 import { articleId } from '../ids.js'
 import type { KnowledgeGraph } from '../model.js'
 import { parseNetwork } from '../network/formatNetwork.js'
+import { ownPack } from '../ontology/ownPack.js'
 import { parseRdf } from '../rdf/formats.js'
+import { inferGraph } from '../rdf/inferGraph.js'
+import { loadOntology } from '../rdf/loadOntology.js'
 import { readQuads } from '../rdf/readQuads.js'
 import { sha256 } from '../text/hash.js'
 import { checkEntityIds } from './checkEntityIds.js'
 import { checkNetwork } from './checkNetwork.js'
 import { compareLines } from './compareLines.js'
-import { articleOfTextFile, textFileName } from './graphFiles.js'
+import { articleOfTextFile, inferredFile, inferredName, textFileName } from './graphFiles.js'
 import { nquadsOf } from './loadGraph.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
@@ -18,9 +21,9 @@ import { readFiles } from './readFiles.js'
 /**
  * What is wrong with a built graph, a sentence each; none where all holds. Every id, hash and quote is made again from
  * the texts and from what graph.nq says, and the other files from graph.nq. MailuoError GRAPH_MISSING or GRAPH_BROKEN
- * where there is no manifest to begin with.
+ * where there is no manifest to begin with. What is inferred is inferred again by the ontology in the folder `pack`.
  */
-export async function verifyGraph(folder: string): Promise<string[]> {
+export async function verifyGraph(folder: string, pack: string = ownPack): Promise<string[]> {
   const manifest = await readManifest(folder)
   const readings = await readFiles(folder, manifest.files)
   const findings = readings.flatMap(({ name, problem }) => (problem ? [`${name} ${problem}`] : []))
@@ -30,7 +33,7 @@ export async function verifyGraph(folder: string): Promise<string[]> {
   if (nquads === undefined) return [...findings, 'graph.nq is not there to be checked']
   try {
     const quads = parseRdf(nquads, { format: 'nquads', file: 'graph.nq' })
-    return [...findings, ...(await checkContents(contents.set('graph.nq', nquads), quads, manifest))]
+    return [...findings, ...(await checkContents(contents.set('graph.nq', nquads), quads, manifest, pack))]
   } catch (error) {
     if (!(error instanceof Error && error.name === 'MailuoError')) throw error
     return [...findings, error.message]
@@ -41,6 +44,7 @@ async function checkContents(
   contents: ReadonlyMap<string, string>,
   quads: readonly Quad[],
   manifest: Manifest,
+  pack: string,
 ): Promise<string[]> {
   const { graph, base, problems } = readQuads(quads)
   const findings = problems.map((problem) => `graph.nq: ${problem}`)
@@ -54,7 +58,14 @@ async function checkContents(
   }
   findings.push(...checkTexts(graph, texts), ...checkEntityIds(graph))
   const json = contents.get('network.json')
-  if (json !== undefined) findings.push(...checkNetwork('network.json', json, graph))
+  const inferred = contents.get(inferredName)
+  const inferences =
+    inferred === undefined ? [] : inferGraph(graph, await loadOntology(pack, 'pao.ttl'), base)
+  if (inferred !== undefined) {
+    const [[, expected] = ['', '']] = inferredFile(inferences, base)
+    findings.push(...compareLines(inferredName, inferred, expected))
+  }
+  if (json !== undefined) findings.push(...checkNetwork('network.json', json, graph, inferences))
   const source = exportSource(
     { graph, texts, base },
     json === undefined ? undefined : () => parseNetwork(json),

@@ -10,6 +10,23 @@ export interface NetworkAttributes {
   format: number
   generator: string
   articles: readonly NetworkArticle[]
+  /** Relations that no text says but that follow from what texts say; absent where nothing was inferred. */
+  inferred?: readonly InferredEdge[]
+}
+
+/** A relation between two nodes that follows from others. It is no edge of the graph, so that none is taken for said. */
+export interface InferredEdge {
+  /** Id of the inference. */
+  readonly key: string
+  readonly source: string
+  readonly target: string
+  /** A relation, or one read backwards such as `partOf`. */
+  readonly relation: string
+  /** Name of a rule of OWL 2 RL, and the axiom that it needs. */
+  readonly rule: string
+  readonly axiom: string
+  /** Keys of edges and of other inferred edges. */
+  readonly premises: readonly string[]
 }
 
 export interface NetworkArticle {

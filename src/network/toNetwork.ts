@@ -1,9 +1,11 @@
 import { MultiDirectedGraph } from 'graphology'
 import { pinyin } from 'pinyin-pro'
-import { statementId } from '../ids.js'
-import type { Claim, KnowledgeGraph, Quantity } from '../model.js'
+import { inferenceId, statementId } from '../ids.js'
+import type { Claim, Inference, KnowledgeGraph, Quantity } from '../model.js'
+import { namespaces } from '../vocabulary/namespaces.js'
 import type {
   EdgeAttributes,
+  InferredEdge,
   LiteralAttribute,
   Network,
   NetworkArticle,
@@ -17,9 +19,9 @@ const networkFormat = 2
 
 /**
  * The graph's network, without positions: nodes in order of ids, edges in reading order. A statement about an entity
- * that the graph lacks makes no edge.
+ * that the graph lacks makes no edge. What is inferred between nodes is an attribute of the network.
  */
-export function toNetwork(graph: KnowledgeGraph): Network {
+export function toNetwork(graph: KnowledgeGraph, inferences: readonly Inference[] = []): Network {
   const network: Network = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, NetworkAttributes>()
   network.replaceAttributes({ format: networkFormat, generator: 'mailuo', articles: toArticles(graph) })
   const mentions = groupBy(
@@ -39,6 +41,8 @@ export function toNetwork(graph: KnowledgeGraph): Network {
     network.addEdgeWithKey(statementId(statement), subject, claim.object, attributes)
   }
   network.updateEachNodeAttributes((node, attributes) => ({ ...attributes, degree: network.degree(node) }))
+  const inferred = inferences.flatMap((inference) => toInferredEdge(inference, network) ?? [])
+  if (inferred.length > 0) network.setAttribute('inferred', inferred)
   return network
 }
 
@@ -46,6 +50,14 @@ export function toNetwork(graph: KnowledgeGraph): Network {
 function spoken(label: string): { readonly pinyin?: string } {
   const syllables = pinyin(label, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
   return syllables.length > 0 ? { pinyin: syllables.join(' ') } : {}
+}
+
+function toInferredEdge(inference: Inference, network: Network): InferredEdge | undefined {
+  const { subject: source, object: target, predicate, rule, axiom, premises } = inference
+  const isOwn = predicate.startsWith(namespaces.pao) && network.hasNode(source) && network.hasNode(target)
+  if (!isOwn) return undefined
+  const relation = predicate.slice(namespaces.pao.length)
+  return { key: inferenceId(inference), source, target, relation, rule, axiom, premises }
 }
 
 function toArticles({ articles, entities }: KnowledgeGraph): NetworkArticle[] {

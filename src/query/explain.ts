@@ -1,4 +1,5 @@
-import type { Claim, Entity, KnowledgeGraph, Range, Statement } from '../model.js'
+import type { Claim, Entity, Inference, KnowledgeGraph, Range, Statement } from '../model.js'
+import { type ExplainedInference, inferenceExplainer } from './explainInference.js'
 import { findEntities } from './findEntities.js'
 
 /** What a graph says of one entity. */
@@ -9,6 +10,8 @@ export interface Explanation {
   /** Statements with the entity as object. */
   readonly incoming: readonly ExplainedStatement[]
   readonly mentions: readonly Citation[]
+  /** What follows about the entity and no text says. */
+  readonly inferred: readonly ExplainedInference[]
 }
 
 export interface ExplainedStatement {
@@ -37,8 +40,9 @@ export function explain(
   graph: KnowledgeGraph,
   texts: ReadonlyMap<string, string>,
   term: string,
+  inferences: readonly Inference[] = [],
 ): Explanation[] {
-  return explainEntities(graph, texts, findEntities(graph, term))
+  return explainEntities(graph, texts, findEntities(graph, term), inferences)
 }
 
 /** Explains entities of the graph. */
@@ -46,11 +50,14 @@ export function explainEntities(
   graph: KnowledgeGraph,
   texts: ReadonlyMap<string, string>,
   entities: readonly Entity[],
+  inferences: readonly Inference[] = [],
 ): Explanation[] {
   const explainStatement = statementExplainer(graph, texts)
   const cite = citer(graph, texts)
+  const explainInference = inferenceExplainer(graph, inferences, explainStatement)
   return entities.map((entity) => ({
     entity,
+    inferred: inferences.filter(({ subject }) => subject === entity.id).map(explainInference),
     outgoing: graph.statements
       .filter(({ subject }) => subject === entity.id)
       .map(explainStatement)

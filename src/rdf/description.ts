@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types'
+import { isInferredGraph } from './iris.js'
 import { rdf } from './terms.js'
 
 /** What quads say, by subject; problems found on the way are collected rather than thrown. */
@@ -18,7 +19,7 @@ export interface Description {
 export function describe(quads: Iterable<Quad>): Description {
   const nodes = new Map<string, Map<string, Term[]>>()
   for (const { subject, predicate, object, graph } of quads) {
-    if (graph.value.endsWith('/inferred')) continue
+    if (isInferredGraph(graph.value)) continue
     const values = nodes.get(subject.value) ?? new Map<string, Term[]>()
     nodes.set(subject.value, values)
     const objects = values.get(predicate.value) ?? []

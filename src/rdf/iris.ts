@@ -48,9 +48,19 @@ export function quoteIri(spanIri: string): string {
   return `${spanIri}/quote`
 }
 
+/** IRI of the graph with what follows from the others. */
+export function inferredIri(base: string): string {
+  return `${base}inferred`
+}
+
+/** Whether a graph holds what is inferred, or what that follows from. */
+export function isInferredGraph(graphIri: string): boolean {
+  return /[/#]inferred(?:\/provenance)?$/u.test(graphIri)
+}
+
 /** Whether a graph holds triples that the articles assert: it is neither provenance nor inferred. */
 export function isArticleGraph(graphIri: string): boolean {
-  return !graphIri.endsWith('/provenance') && !graphIri.endsWith('/inferred')
+  return !graphIri.endsWith('/provenance') && !isInferredGraph(graphIri)
 }
 
 function isForeign(id: string): boolean {

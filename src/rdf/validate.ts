@@ -3,6 +3,7 @@ import { DataFactory, Store } from 'n3'
 import { type Result, type Step, Validator } from 'shacl-engine'
 import { namespaces } from '../vocabulary/namespaces.js'
 import { datatypeConstraint } from './datatypeConstraint.js'
+import { isInferredGraph } from './iris.js'
 import { sparqlConstraint } from './sparqlConstraint.js'
 
 const sh = (name: string) => DataFactory.namedNode(`${namespaces.sh}${name}`)
@@ -46,7 +47,7 @@ export async function validate(
 function unionOf(quads: Iterable<Quad>): Store {
   const union = new Store()
   for (const { subject, predicate, object, graph } of quads) {
-    if (!graph.value.endsWith('/inferred')) union.addQuad(DataFactory.quad(subject, predicate, object))
+    if (!isInferredGraph(graph.value)) union.addQuad(DataFactory.quad(subject, predicate, object))
   }
   return union
 }

@@ -1,4 +1,4 @@
-import type { ClassName, KindName, LiteralName, MappingTerm, RelationName } from './terms.js'
+import type { ClassName, InverseName, KindName, LiteralName, MappingTerm, RelationName } from './terms.js'
 
 /** Namespace IRIs by their customary prefix. `pao` is fixed; it never follows `--base` (contract, "RDF"). */
 export const namespaces = {
@@ -38,7 +38,7 @@ export const prefixes: Readonly<Record<string, string>> = {
 }
 
 /** Every name that the written graph may take from the ontology's namespace. */
-export type PaoName = ClassName | RelationName | LiteralName | KindName | MappingTerm
+export type PaoName = ClassName | RelationName | InverseName | LiteralName | KindName | MappingTerm
 
 /** The IRI of a term of ontology/pao.ttl. */
 export function paoIri<Name extends PaoName>(name: Name): `${typeof namespaces.pao}${Name}` {

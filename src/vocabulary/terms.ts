@@ -94,6 +94,10 @@ export const superclasses = [
   'Utterance',
 ] as const
 
+/** Relations of ontology/pao.ttl that are another one read backwards; they are inferred, no text is read for them. */
+export const inverses = ['partOf', 'contains', 'undertakes'] as const
+export type InverseName = (typeof inverses)[number]
+
 /** Terms of ontology/pao.ttl that carry numbers, provenance and the lexicon rather than the guideline's content. */
 export const mappingTerms = [
   'ProgrammeKind',
@@ -109,6 +113,8 @@ export const mappingTerms = [
   'Rule',
   'byRule',
   'quote',
+  'Inference',
+  'byAxiom',
   'fileName',
   'fileSha256',
   'textSha256',

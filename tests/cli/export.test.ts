@@ -10,7 +10,7 @@ beforeAll(async () => {
   const formats = exportNames.join(',')
   const { code } = await runCli('build', inProject('seeds'), '--out', data, '--quiet', '--formats', formats)
   expect(code).toBe(0)
-})
+}, 60_000)
 
 test('a format goes to standard output, and the same bytes to a file', async () => {
   const out = join(newFolder(), 'a.ttl')

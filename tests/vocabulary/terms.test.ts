@@ -5,6 +5,7 @@ import { namespaces, ontologyIri, paoIri } from '../../src/vocabulary/namespaces
 import {
   carriers,
   classes,
+  inverses,
   type KindName,
   kinds,
   literals,
@@ -18,10 +19,12 @@ const file = new URL('../../ontology/pao.ttl', import.meta.url)
 const quads = new Parser().parse(readFileSync(file, 'utf8'))
 const store = new Store(quads)
 const { owl, pao, rdf, rdfs, skos } = namespaces
-const names = [...classes, ...superclasses, ...relations, ...literals, ...kinds, ...mappingTerms]
+const names = [...classes, ...superclasses, ...relations, ...inverses, ...literals, ...kinds, ...mappingTerms]
 const defined = [...new Set(quads.map((quad) => quad.subject.value))].filter((iri) => iri.startsWith(pao))
 const typed = (type: string) =>
   store.getSubjects(`${rdf}type`, type, null).map((term) => term.value.replace(pao, ''))
+/** Without the terms of others, which are declared too. */
+const ours = (some: readonly string[]) => some.filter((name) => !name.includes(':'))
 const objects = (name: string, predicate: string) => store.getObjects(pao + name, predicate, null)
 
 test('pao.ttl and the vocabulary have the same terms', () => {
@@ -33,18 +36,22 @@ test('no name is given twice', () => {
 })
 
 test('the terms are of the sort that their list says', () => {
-  const own = ['Quantity', 'Mention', 'Merge', 'Rule', 'ProgrammeKind']
-  expect(typed(`${owl}Class`).sort()).toEqual([...classes, ...superclasses, ...own].sort())
+  const own = ['Quantity', 'Mention', 'Merge', 'Rule', 'Inference', 'ProgrammeKind']
+  expect(ours(typed(`${owl}Class`)).sort()).toEqual([...classes, ...superclasses, ...own].sort())
   expect(typed(`${owl}ObjectProperty`)).toEqual(expect.arrayContaining([...relations, 'kind', 'quantity']))
   expect(typed(`${pao}ProgrammeKind`).sort()).toEqual([...kinds].sort())
 })
 
 test.each(names)(
-  '%s has a label and a definition in Chinese and English and says where it is defined',
+  '%s has label, definition, example and scope note in Chinese and English and says where it is defined',
   (name) => {
     for (const predicate of [`${rdfs}label`, `${skos}definition`]) {
       const languages = objects(name, predicate).map((term) => ('language' in term ? term.language : ''))
       expect(languages.sort()).toEqual(['en', 'zh'])
+    }
+    for (const predicate of [`${skos}example`, `${skos}scopeNote`]) {
+      const languages = objects(name, predicate).map((term) => ('language' in term ? term.language : ''))
+      expect([...new Set(languages)].sort()).toEqual(['en', 'zh'])
     }
     expect(objects(name, `${rdfs}isDefinedBy`).map((term) => term.value)).toEqual([ontologyIri])
   },

@@ -11,6 +11,8 @@ export interface EngineTask {
   readonly sparql: string
   readonly format: QueryFormat
   readonly dataset?: Dataset
+  /** What relative IRIs of the query are resolved against. */
+  readonly base?: string
 }
 
 /**

@@ -13,10 +13,11 @@ const prologue = Object.entries(namespaces)
  * The query as an engine gets it: checked, with the customary prefixes, stopping one row behind the limit. The default
  * graph is the union of all unless the request or the query picks graphs.
  */
-export function toRequest({ sparql, format, dataset }: EngineTask, rows: number): EngineRequest {
+export function toRequest({ sparql, format, dataset, base }: EngineTask, rows: number): EngineRequest {
   const { hasFrom } = checkQuery(sparql)
+  const head = base === undefined ? prologue : `BASE <${base}> ${prologue}`
   return {
-    sparql: `${prologue}\n${limitRows(sparql, rows + 1)}`,
+    sparql: `${head}\n${limitRows(sparql, rows + 1)}`,
     format,
     rows,
     isUnion: dataset === undefined && !hasFrom,

@@ -31,7 +31,10 @@ export async function readQuery(request: Request): Promise<QueryRequest> {
 }
 
 const posted: Readonly<Record<string, (request: Request) => Promise<QueryRequest>>> = {
-  'application/x-www-form-urlencoded': async (request) => fromForm(await readBody(request)),
+  'application/x-www-form-urlencoded': async (request) => {
+    const dataset = readDataset(new URL(request.url).searchParams)
+    return { ...dataset, ...fromForm(await readBody(request)) }
+  },
   'application/sparql-query': async (request) => {
     const dataset = readDataset(new URL(request.url).searchParams)
     return { sparql: await readBody(request), ...dataset }

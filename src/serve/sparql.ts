@@ -17,5 +17,8 @@ export async function answerSparql(served: Served, request: Request): Promise<Re
     const offers = Object.keys(types).join(', ')
     return problem(406, `The answer to ${form.toUpperCase()} can be had as ${offers}`, { Vary: 'Accept' })
   }
-  return askEngine(served, { sparql, format, ...(dataset && { dataset }) }, request, mediaType)
+  // The address that was asked is the base (RFC 3986, 5.1.3).
+  const { origin, pathname } = new URL(request.url)
+  const task = { sparql, format, base: `${origin}${pathname}`, ...(dataset && { dataset }) }
+  return askEngine(served, task, request, mediaType)
 }

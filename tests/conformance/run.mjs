@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readManifest } from './manifest.mjs'
-import { sections } from './sections.mjs'
+import { endSections, sections } from './sections.mjs'
 
 const [suite, ...names] = process.argv.slice(2)
 const known = Object.keys(sections)
@@ -34,8 +34,11 @@ for (const name of names.length > 0 ? names : known) {
   isAsExpected &&= isSame
   const passed = tests.length - failed.length
   console.log(`${name}: ${passed} of ${tests.length}${isSame ? '' : `, expected ${describe(expected)}`}`)
-  for (const [test, problem] of failing) console.log(`    ${test} ${problem}`)
+  for (const [test, problem] of failing) {
+    console.log(`    ${test} ${problem} (${expected?.reasons?.[test] ?? 'not explained'})`)
+  }
 }
+endSections()
 process.exitCode = isAsExpected ? 0 : 1
 
 function describe(expected) {

@@ -175,7 +175,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
     numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit}))`),
     countedTail: new RegExp(`(?:[0-9]+|[一二两三四五六七八九十]+)${unit}([^0-9一二三四五六七八九十]+)$`),
-    trailingCount: new RegExp(`[0-9.]+[余多]?万?[余多]?(?:人|名|${unit})$`),
+    trailingCount: new RegExp(`[0-9.]+[余多]?[万亿]*[余多]?(?:人|名|元|美元|${unit})$`),
     people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
     general: new Set(wordsOf('generalModifier')),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),

@@ -37,10 +37,14 @@ function mask(text: string, spans: readonly Span[], marks: (length: number) => s
 
 /** Words that the segmentation takes for names or does not know, of a name's length and with a surname. */
 function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extractor): Span[] {
-  return tokens.filter(({ word, tag }) => {
+  return tokens.flatMap(({ start, end, word, tag }, index) => {
     const surname = surnames.longestAt(word, 0)?.end ?? 0
     const given = word.length - surname
-    return surname > 0 && (given === 1 || given === 2) && /^(?:nr|x)/.test(tag) && !notNames.has(word)
+    if (surname === 0 || given < 1 || given > 2 || !/^(?:nr|x)/.test(tag) || notNames.has(word)) return []
+    // 金成|浩: the segmentation cuts the last character of a name off.
+    const next = tokens[index + 1]
+    const isCut = given === 1 && next?.word.length === 1 && /^(?:nr|x|nz|ng|ns)/.test(next.tag)
+    return [{ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end }]
   })
 }
 

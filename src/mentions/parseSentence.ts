@@ -87,8 +87,12 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
         firstEnd: last.firstEnd,
         classes: [...new Set([...verb.classes, ...last.classes.filter((name) => name !== cues.weak)])],
       }
-    } else if (last && !isWeak(verb, cues) && isVerb(words.tokens, last.end, verb.start)) {
-      // 创新发展构建…体系: a verb between two verbs is no object of the first.
+    } else if (
+      last &&
+      !isWeak(verb, cues) &&
+      (isVerb(words.tokens, last.end, verb.start) || sum.test(text.slice(last.end, verb.start)))
+    ) {
+      // 创新发展构建…体系, 投入500万元设立…资金: what stands between two verbs is no object of the first.
       accepted[accepted.length - 1] = verb
     } else if (!last || isWeak(last, cues) || (!isWeak(verb, cues) && isSeparated(text, verb, words, cues))) {
       accepted.push(verb)
@@ -107,6 +111,9 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
 
 /** What follows a verb that is used as a noun (项目建设、…) or makes its object a mere comparison (打造成“传声筒”). */
 const noObject = /^(?:[、的和与及等中后上时者”)]|成为|成“|为“)/
+
+/** 500万元 in 投入500万元设立…. */
+const sum = /^[0-9][0-9.]*[余多]?[万亿]*[余多]?(?:元|美元)$/
 
 function isVerb(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.some((token) => token.start === start && token.end === end && token.tag.startsWith('v'))

@@ -13,14 +13,18 @@ const predicateTags = /^(?:v|d|p|c|a|u[dvzlj]|zg|l|i|z|t|f|x|n)/
  * after 在, 向, 对 … is none.
  */
 export function actorsBefore(context: Context, parsed: ParsedSentence, before: number): Mention[] {
+  // The body in a post (县委书记某某) is no subject; its person is.
+  const posts = mentionsOf(context, parsed.index, ['Post'])
   const candidates = mentionsOf(context, parsed.index, actorClasses).filter(
-    (mention, _, all) => !all.some((other) => other !== mention && containsSpan(other, mention)),
+    (mention, _, all) =>
+      ![...all, ...posts].some((other) => other !== mention && containsSpan(other, mention)),
   )
   for (const last of candidates.filter(({ end }) => end <= before).toReversed()) {
     const listed = listEndingIn(last, candidates, parsed.text)
     const [first] = listed
-    if (first && startsClause(parsed, first, candidates, context) && hasPredicate(parsed, last, context))
-      return listed
+    const isOuter = candidates.some(({ start }) => start === last.end)
+    if (!first || isOuter || !hasPredicate(parsed, last, context)) continue
+    if (startsClause(parsed, first, candidates, context)) return listed
   }
   return []
 }
@@ -30,10 +34,10 @@ function listEndingIn(last: Mention, candidates: readonly Mention[], text: strin
   const listed = [last]
   for (;;) {
     const [first] = listed
-    const previous = candidates.find(
-      ({ end }) =>
-        first !== undefined && end < first.start && /^[、和与]$/.test(text.slice(end, first.start)),
-    )
+    // 甲区与[乙市]丙区: the place that the last lies in is no item.
+    let start = first?.start ?? 0
+    for (const outer of candidates.toReversed()) if (outer.end === start) start = outer.start
+    const previous = candidates.find(({ end }) => end < start && /^[、和与]$/.test(text.slice(end, start)))
     if (!previous) return listed
     listed.unshift(previous)
   }
@@ -42,10 +46,11 @@ function listEndingIn(last: Mention, candidates: readonly Mention[], text: strin
 function hasPredicate(parsed: ParsedSentence, { end }: Mention, { subjectWords }: Context): boolean {
   if (/^[的、“”)》和与及]/.test(parsed.text.slice(end))) return false
   const next = parsed.tokens.find((token) => token.start >= end)
+  if (next === undefined || subjectWords.state.test(parsed.text.slice(next.start))) return false
   return (
-    next !== undefined &&
-    !subjectWords.state.test(parsed.text.slice(next.start)) &&
-    predicateTags.test(next.tag)
+    predicateTags.test(next.tag) ||
+    /^[0-9]{1,4}[年月]/.test(parsed.text.slice(end)) ||
+    parsed.acts.some(({ start }) => start === end)
   )
 }
 

@@ -50,7 +50,7 @@ function nameLength([first]: readonly Mention[]): number {
 }
 
 /** Who speaks on a visit: 习近平总书记在…考察时…. */
-const visitor = /^(.{2,4}?)(?:总书记|主席|同志)在.+(?:考察|调研|视察)/
+const visitor = /^(.{2,4}?)(?:总书记|主席|同志)在(.+?)(?:考察|调研|视察)/
 
 /** What a short form of the group's name would have as `ownKey`: the ends of the name, its quoted core, its speech. */
 function shortFormKeys([first]: readonly Mention[]): Set<string> {
@@ -58,8 +58,8 @@ function shortFormKeys([first]: readonly Mention[]): Set<string> {
   if (!first) return keys
   const full = normalForm(first.label)
   if (first.class === 'Guidance') {
-    const giver = visitor.exec(full)?.[1]
-    if (giver !== undefined) keys.add(`speech\n${giver}`)
+    const [, giver, place] = visitor.exec(full) ?? []
+    if (giver !== undefined) keys.add(`speech\n${giver}`).add(`visit\n${giver}\n${place}`)
     return keys
   }
   for (let length = shortest; length < Math.min(full.length, longest); length++) {
@@ -70,12 +70,14 @@ function shortFormKeys([first]: readonly Mention[]): Set<string> {
   return keys
 }
 
-/** 习近平总书记重要讲话精神 is short for the speech of the one visit that the article tells of; a visit is short for none. */
+/** 习近平总书记重要讲话精神 is short for the speech of the one visit that the article tells of, …考察时强调 for that visit's. */
 function ownKey([first]: readonly Mention[]): string {
   if (!first) return ''
   const name = normalForm(first.label)
   if (first.class !== 'Guidance') return `${first.class}\n${name}`
-  const giver = visitor.test(name) ? undefined : /^(.{2,4}?)(?:总书记|主席|同志).*重要讲话/.exec(name)?.[1]
+  const [, visited, place] = visitor.exec(name) ?? []
+  if (visited !== undefined) return `visit\n${visited}\n${place}`
+  const giver = /^(.{2,4}?)(?:总书记|主席|同志).*重要讲话/.exec(name)?.[1]
   return `speech\n${giver ?? '-'}`
 }
 

@@ -82,9 +82,11 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     forms.push(...formsOf(thing).map(foldWidth))
   }
   const lookUp = (name: string): readonly string[] | undefined =>
-    name === 'kind'
-      ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads)
-      : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
+    name === 'abbreviation'
+      ? lexicon.things.flatMap(({ abbreviations }) => abbreviations)
+      : name === 'kind'
+        ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads)
+        : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
   const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
   checkRules(rules, (name) => lookUp(name) !== undefined)
   const of = <T extends MentionRule['by']>(by: T) =>

@@ -38,6 +38,7 @@ function toMention(
   const text = parsed.text.slice(start, end)
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
   if (compiled.never.has(text)) return undefined
+  if (!rule.inQuotes && isInnerOfQuote(parsed, start, end)) return undefined
   for (const word of not) if (text.endsWith(word)) return undefined
   if (after.size > 0 && !standsAfter(parsed, start, after)) return undefined
   return {
@@ -53,6 +54,11 @@ function toMention(
     parts: [],
     figures: [],
   }
+}
+
+/** 工匠 in “燕山工匠”; what begins the quote (“专家人才大走访”) may be meant by itself. */
+function isInnerOfQuote({ brackets }: ParsedSentence, start: number, end: number): boolean {
+  return brackets.some((one) => one.mark === '“' && one.start + 1 < start && end < one.end)
 }
 
 /** Left over words of the classes `only`. */

@@ -22,7 +22,8 @@ export function readSteps({ text, brackets }: ParsedSentence, start: number, end
 function saidNumber(rest: string): { number: number | undefined; added: string } {
   const great = /^([二两三四五六七八九十])(?:大|项|类)([^“”]+)$/.exec(rest)
   if (great?.[1]) return { number: parseNumber(great[1]), added: great[2] ?? '' }
-  const said = /^([二两三四五六七八九])步/.exec(rest) ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)
+  const said =
+    /^([二两三四五六七八九])[步田段环招法]/.exec(rest) ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)
   return { number: said?.[1] === '双' ? 2 : parseNumber(said?.[1] ?? ''), added: '' }
 }
 

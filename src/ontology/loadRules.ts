@@ -171,6 +171,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         never: fields.list('never'),
         only: fields.list('only'),
         after: fields.list('after'),
+        inQuotes: fields.choice('inQuotes', ['yes', 'no'], 'yes') === 'yes',
         min: fields.number('min', 1),
         max: fields.number('max', 20),
       }

@@ -65,6 +65,8 @@ export interface EndsRule extends MentionRuleBase {
   readonly max: number
   /** Word classes, one of which must stand right before the mention (or a list that it is in). */
   readonly after: readonly string[]
+  /** Whether it may stand inside a name in quotes (工匠 in “燕山工匠”); at its beginning it always may. */
+  readonly inQuotes: boolean
 }
 
 /** A place or body that was found, then nouns up to an ending: 绵阳市教育局教师发展中心. */

@@ -10,7 +10,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
   parts: {},
   inside: { followed: 'regexp' },
   adjacent: { order: ['object-first', 'subject-first'], between: 'regexp' },
-  listed: { kinds: 'kinds', adjacent: ['yes'], reach: 'number' },
+  listed: { kinds: 'kinds', adjacent: ['yes'], reach: 'number', from: 'rules' },
   near: { from: 'rules', order: ['before'] },
   note: {},
   cue: {
@@ -20,6 +20,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     reach: 'number',
     scope: ['sentence'],
     followed: 'regexp',
+    unless: 'relations',
   },
   actor: {},
   theme: { unless: 'relations', from: 'rules', each: ['theme'] },

@@ -3,7 +3,15 @@ import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { RelationRule } from '../ontology/rules.js'
 import type { Span } from '../text/span.js'
 import { actorsBefore } from './actors.js'
-import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spanOver } from './context.js'
+import {
+  type Context,
+  type FindCases,
+  type Found,
+  mentionsOf,
+  objectsOf,
+  sentencesFor,
+  spanOver,
+} from './context.js'
 
 /**
  * A cue word before the object, in one clause with it. The subject is, by `options.carrier`,
@@ -13,12 +21,16 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spa
  * `theme`: the theme, else the article.
  * With `options.attached` the cue must end that mention or follow it at once (习近平总书记在四川考察时强调).
  * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object, `options.scope: sentence` lets it cross
- * clauses, `options.followed` is a regular expression of what must come right after the object.
+ * clauses, `options.unless` lists relations or rules: an object that one of them has found already is left out.
+ * `options.followed` is a regular expression of what must come right after the object.
  */
 export const byCue: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
+  const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
   for (const parsed of sentencesFor(rule, context)) {
     for (const mention of mentionsOf(context, parsed.index, rule.object)) {
+      const object = context.resolution.entityOf.get(mention)
+      if (object && taken.has(object)) continue
       const cue = cueBefore(rule, parsed, mention, words)
       const found = cue && toFound(rule, context, parsed, mention, cue)
       if (found) yield found

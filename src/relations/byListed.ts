@@ -5,17 +5,20 @@ import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js
 /**
  * A clause that opens with a cue tells what the thing of the clause before consists of, or brings about:
  * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause. `options.kinds` are the kinds of
- * programmes that it may be; with `options.adjacent` it must stand in the clause right before. `options.reach` bounds the way
+ * programmes that it may be; with `options.adjacent` it must stand in the clause right before. `options.from` lists the mention rules
+ * whose objects count. `options.reach` bounds the way
  * from the cue to the object, in UTF-16 units.
  */
 export const byListed: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
   const kinds = rule.options.kinds?.split(' ')
+  const from = rule.options.from?.split(' ')
   const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
   for (const parsed of sentencesFor(rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     const subjects = mentionsOf(context, parsed.index, rule.subject)
     for (const object of objects) {
+      if (from && !from.includes(object.rule)) continue
       const clause = clauseOf(parsed, object)
       // What is said in quotes is no part of the list.
       if (parsed.depth[object.start] !== 0 && parsed.text.charAt(object.start) !== '“') continue

@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions/mention.js'
-import { type Context, type FindCases, mentionsOf, sentencesFor } from './context.js'
+import { type FindCases, mentionsOf, objectsOf, sentencesFor } from './context.js'
 
 /**
  * The sentence's theme carries what it names. `unless` lists relations or single rules (`hasPart establishes`): what already is the
@@ -28,12 +28,4 @@ export const byTheme: FindCases = function* (rule, context) {
 
 function hasCue(mention: Mention, cue: readonly string[]): boolean {
   return cue.length === 0 || mention.cue.some((name) => cue.includes(name))
-}
-
-function objectsOf(context: Context, relations: readonly string[]): Set<unknown> {
-  return new Set(
-    context.found
-      .filter(({ rule }) => relations.includes(rule.relation) || relations.includes(rule.id))
-      .map(({ object }) => object),
-  )
 }

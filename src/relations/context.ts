@@ -59,3 +59,9 @@ export function spanOver(...spans: readonly Span[]): Span {
     end: Math.max(...spans.map((span) => span.end)),
   }
 }
+
+/** What some relations or rules, by their names, have found as objects. */
+export function objectsOf({ found }: Context, names: readonly string[]): Set<ResolvedEntity> {
+  const cases = found.filter(({ rule }) => names.includes(rule.relation) || names.includes(rule.id))
+  return new Set(cases.map(({ object }) => object))
+}

@@ -136,8 +136,8 @@ try {
   )
   await until('a worker', async () => workers.every(({ said }) => said.includes('waiting')))
   const store = `${virtuoso}/sparql-graph-crud`
-  const args = [program, 'build', texts, '--out', join(home, 'queued'), '--queue', redis, '--store', store]
-  const build = start(process.execPath, args)
+  const queued = join(home, 'queued')
+  const build = start(process.execPath, [program, 'build', texts, '--out', queued, '--queue', redis])
   // Both workers load the word lists first; then each has batches in its hands.
   await setTimeout(2500)
   workers[0].kill('SIGKILL')

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const common = {
   root: import.meta.dirname,
   testTimeout: 30_000,
+  hookTimeout: 60_000,
   execArgv: ['--import', new URL('./support/typescriptWorkers.mjs', import.meta.url).href],
 }
 

@@ -2,7 +2,8 @@ import { toXmlText } from '../text/xml.js'
 import type { EdgeAttributes, NetworkArticle, NodeAttributes } from './network.js'
 
 /** What programs that draw graphs read of a node: texts and numbers; a character that XML lacks is U+FFFD. */
-export function flatNode({ class: name, label, altLabels, literals, mentions, x, y }: NodeAttributes) {
+export function flatNode(node: NodeAttributes) {
+  const { class: name, label, altLabels, literals, mentions, rank, core, community, x, y } = node
   const kind = literals.find(({ predicate }) => predicate === 'kind')?.value
   return {
     label: toXmlText(label),
@@ -10,6 +11,9 @@ export function flatNode({ class: name, label, altLabels, literals, mentions, x,
     kind: kind === undefined ? '' : String(kind),
     altLabels: toXmlText(altLabels.join('; ')),
     mentions: mentions.length,
+    rank: rank ?? 0,
+    core: core ?? 0,
+    community: community ?? 0,
     x: x ?? 0,
     y: y ?? 0,
   }

@@ -20,13 +20,7 @@ export function fromNetwork(network: Network): KnowledgeGraph {
   const articles = network
     .getAttribute('articles')
     .filter(({ id }) => network.hasNode(id) || spoken.has(id))
-    .map(({ id, file, fileSha256, textSha256, home }) => ({
-      id,
-      file,
-      fileSha256,
-      textSha256,
-      ...(home !== undefined && { home }),
-    }))
+    .map(({ label, ...record }) => record)
   return normalizeGraph({ articles, entities, mentions, statements })
 }
 

@@ -1,5 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology'
-import type { Claim, Quantity, Range } from '../model.js'
+import type { ArticleRecord, Claim, Quantity, Range } from '../model.js'
 import type { ClassName, RelationName } from '../vocabulary/terms.js'
 
 /** A graph to look at and to measure: entities are nodes, relations edges, literals attributes of their node. */
@@ -29,14 +29,8 @@ export interface InferredEdge {
   readonly premises: readonly string[]
 }
 
-export interface NetworkArticle {
-  readonly id: string
-  readonly file: string
-  readonly fileSha256: string
-  readonly textSha256: string
-  /** Id of the place that the article is about. */
-  readonly home?: string
-  /** The title, where the text has one. */
+/** The article's record, with its title where the text has one. */
+export interface NetworkArticle extends ArticleRecord {
   readonly label?: string
 }
 
@@ -60,6 +54,10 @@ export interface NodeAttributes {
   /** In reading order, so the first is where the entity is first named. */
   mentions: readonly Source[]
   literals: readonly LiteralAttribute[]
+  /** What the network's shape says of the node; see `measureNetwork`. */
+  rank?: number
+  core?: number
+  community?: number
   /** Where the layout puts the node; see `layoutNetwork`. */
   x?: number
   y?: number

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro'
 import { inferenceId, statementId } from '../ids.js'
 import type { Claim, Inference, KnowledgeGraph, Quantity } from '../model.js'
 import { namespaces } from '../vocabulary/namespaces.js'
+import { measureNetwork } from './measureNetwork.js'
 import type {
   EdgeAttributes,
   InferredEdge,
@@ -40,7 +41,12 @@ export function toNetwork(graph: KnowledgeGraph, inferences: readonly Inference[
     const attributes = { relation: claim.predicate, article, ranges: evidence, rule }
     network.addEdgeWithKey(statementId(statement), subject, claim.object, attributes)
   }
-  network.updateEachNodeAttributes((node, attributes) => ({ ...attributes, degree: network.degree(node) }))
+  const measures = measureNetwork(network)
+  network.updateEachNodeAttributes((node, attributes) => ({
+    ...attributes,
+    degree: network.degree(node),
+    ...measures.get(node),
+  }))
   const inferred = inferences.flatMap((inference) => toInferredEdge(inference, network) ?? [])
   if (inferred.length > 0) network.setAttribute('inferred', inferred)
   return network
@@ -62,16 +68,9 @@ function toInferredEdge(inference: Inference, network: Network): InferredEdge | 
 
 function toArticles({ articles, entities }: KnowledgeGraph): NetworkArticle[] {
   const titles = new Map(entities.map(({ id, label }) => [id, label]))
-  return articles.map(({ id, file, fileSha256, textSha256, home }) => {
-    const label = titles.get(id)
-    return {
-      id,
-      file,
-      fileSha256,
-      textSha256,
-      ...(home !== undefined && { home }),
-      ...(label !== undefined && { label }),
-    }
+  return articles.map((record) => {
+    const label = titles.get(record.id)
+    return { ...record, ...(label !== undefined && { label }) }
   })
 }
 

@@ -8,6 +8,9 @@ const nodeKeys = {
   kind: 'string',
   altLabels: 'string',
   mentions: 'int',
+  rank: 'double',
+  core: 'int',
+  community: 'int',
   x: 'double',
   y: 'double',
 }

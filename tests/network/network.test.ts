@@ -45,6 +45,9 @@ test('entities are nodes with what the graph says of them', () => {
     pinyin: 'yan gui zi jin',
     altLabels: ['资金'],
     degree: 1,
+    rank: 0.24453,
+    core: 1,
+    community: 1,
     mentions: [],
     literals: [
       {
@@ -89,7 +92,7 @@ test('the articles go with the network, with title where there is one', () => {
   ])
   const untitled = { ...graph, entities: [], mentions: [], statements: [] }
   expect(toNetwork(untitled).getAttribute('articles')).toEqual([
-    { id: article, file: 'a.txt', textSha256: 't' },
+    { id: article, file: 'a.txt', fileSha256: 'f', textSha256: 't' },
   ])
 })
 

@@ -10,7 +10,7 @@ test('sentences end with their marks, headings are none, and offsets count code 
     '沿河县打造书吧。',
     '开展活动!',
     '“山海”来了。”',
-    '𠮷县无句号',
+    '𠮷县来了;',
   ])
 })
 

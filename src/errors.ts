@@ -15,6 +15,8 @@ const messages = {
     `A worker could not build what it was given: ${a.reason}. Start workers of the same version with the same --ontology and --max-size`,
   STORE_FAILED: (a: Args) =>
     `${a.url} did not take the graph ${a.graph}: ${a.reason}. Give --store the address of its Graph Store Protocol, and let it be written`,
+  SIDE_UNKNOWN: (a: Args) =>
+    `The graph has no article of "${a.word}". Give a place by name or code, a file's name, or how a title begins`,
   RULINGS_INVALID: (a: Args) =>
     `${a.file}: line ${a.line} is no ruling. Write "same" or "apart", two ids and a reason, with tabs between`,
   OUTPUT_UNWRITABLE: (a: Args) =>

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { MailuoError } from '../errors.js'
 import { addBuild } from './build.js'
 import { type AddCommand, type ExitCode, exit } from './command.js'
+import { addCompare } from './compare.js'
 import { addCoverage } from './coverage.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
@@ -13,6 +14,7 @@ import { addMerges } from './merges.js'
 import { addQuery } from './query.js'
 import { addQuestions } from './questions.js'
 import { addServe } from './serve.js'
+import { addStats } from './stats.js'
 import { addValidate } from './validate.js'
 import { addVerify } from './verify.js'
 import { addWorker } from './worker.js'
@@ -25,6 +27,8 @@ const commands: readonly AddCommand[] = [
   addQuestions,
   addExplain,
   addMerges,
+  addCompare,
+  addStats,
   addServe,
   addExport,
   addMcp,

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MailuoError } from '../errors.js'
 import type { ExportFormatName } from '../export/exportFormats.js'
@@ -152,6 +153,7 @@ async function writeParts(
     shardSize,
     odd,
     rulings,
+    jobs: options.jobs ?? availableParallelism(),
   })
   if (counts.articles > 0) await writeFiles(folder, files, base)
   return { ...counts, leftOut, notices }

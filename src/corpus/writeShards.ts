@@ -3,16 +3,15 @@ import { dirname, join } from 'node:path'
 import { joinEntities } from '../joinGraphs.js'
 import type { Entity } from '../model.js'
 import type { Notice } from '../notice.js'
-import { formatRdf } from '../rdf/formats.js'
-import { toQuads } from '../rdf/toQuads.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { sha256 } from '../text/hash.js'
+import type { BlockTask } from './blockWorker.js'
+import { type BlockWriter, blockWriter } from './blockWriter.js'
 import type { Parts } from './buildParts.js'
 import { eachArticle } from './eachArticle.js'
 import { formatArray, noticeLines } from './formatNotices.js'
 import { mergesFile, textFileName } from './graphFiles.js'
 import { decideSpilled, spillKeys } from './groupKeys.js'
-import type { Part } from './part.js'
 import type { WrittenFile } from './replaceFiles.js'
 import type { Ruling } from './rulings.js'
 import { ShardWriter } from './shardWriter.js'
@@ -39,7 +38,12 @@ interface ShardOptions {
   /** Notices of the corpus rather than of an article. */
   readonly odd: readonly Notice[]
   readonly rulings: readonly Ruling[]
+  /** Threads that make N-Quads. */
+  readonly jobs: number
 }
+
+/** How many articles a thread gets at one time. */
+const batchSize = 8
 
 /** Where shards are and which articles they hold. */
 const indexName = 'graph.index.tsv'
@@ -52,7 +56,7 @@ const indexName = 'graph.index.tsv'
 export async function writeShards(
   work: string,
   parts: Parts,
-  { base, shardSize, odd, rulings }: ShardOptions,
+  { base, shardSize, odd, rulings, jobs }: ShardOptions,
 ): Promise<ShardedOutput> {
   await rm(work, { recursive: true, force: true })
   const entities = await Spill.open(join(work, 'entities'))
@@ -76,12 +80,29 @@ export async function writeShards(
   const shared = await sharedEntities(entities)
   const writer = new ShardWriter(work, shardSize)
   const files = new Map<string, string | WrittenFile>()
-  for (const { id, at } of places.sort((a, b) => compareCodeUnits(a.id, b.id))) {
-    const part = await parts.load(at)
-    if (!('graph' in part)) continue
-    const name = textFileName(id)
-    files.set(name, await writeText(join(work, name), part.text))
-    await writer.add(id, toBlock(id, part, shared.joined, base))
+  const blocks = blockWriter(jobs)
+  try {
+    const sorted = places.sort((a, b) => compareCodeUnits(a.id, b.id))
+    const pending: Promise<Blocks>[] = []
+    const next = async (): Promise<void> => {
+      for (const { id, block } of (await pending.shift()) ?? []) await writer.add(id, block)
+    }
+    for (let from = 0; from < sorted.length; from += batchSize) {
+      const tasks: BlockTask[] = []
+      for (const { id, at } of sorted.slice(from, from + batchSize)) {
+        const part = await parts.load(at)
+        if (!('graph' in part)) continue
+        const name = textFileName(id)
+        files.set(name, await writeText(join(work, name), part.text))
+        const entities = part.graph.entities.map((entity) => shared.joined.get(entity.id) ?? entity)
+        tasks.push({ id, graph: { ...part.graph, entities }, text: part.text, base })
+      }
+      pending.push(inBlocks(tasks, blocks))
+      if (pending.length >= blocks.width) await next()
+    }
+    while (pending.length > 0) await next()
+  } finally {
+    await blocks.close()
   }
   for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
     files.set(name, content)
@@ -106,14 +127,11 @@ async function sharedEntities(spill: Spill): Promise<{ joined: ReadonlyMap<strin
   return { joined, count }
 }
 
-function toBlock(
-  id: string,
-  { graph, text }: Extract<Part, { readonly text: string }>,
-  joined: ReadonlyMap<string, Entity>,
-  base: string,
-): string {
-  const entities = graph.entities.map((entity) => joined.get(entity.id) ?? entity)
-  return formatRdf(toQuads({ ...graph, entities }, new Map([[id, text]]), base), 'nquads')
+type Blocks = readonly { readonly id: string; readonly block: string }[]
+
+async function inBlocks(tasks: readonly BlockTask[], writer: BlockWriter): Promise<Blocks> {
+  const blocks = await writer.format(tasks)
+  return tasks.map(({ id }, at) => ({ id, block: blocks[at] ?? '' }))
 }
 
 async function writeText(path: string, text: string): Promise<WrittenFile> {

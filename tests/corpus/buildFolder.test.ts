@@ -112,7 +112,9 @@ test('any number of threads gives the same bytes', { timeout: 120_000 }, async (
   expect(filesIn(other)).toEqual(filesIn(out))
 })
 
-test('shards one after the other are the graph.nq of the same corpus, with an index of where each article is', async () => {
+test('shards one after the other are the graph.nq of the same corpus, with an index of where each article is', {
+  timeout: 120_000,
+}, async () => {
   put(12)
   await build()
   const whole = filesIn(out)

@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises'
+import { corpusStats } from '../corpus/corpusStats.js'
+import { formatStats, formatStatsPage } from '../corpus/formatStats.js'
+import { loadGraph } from '../corpus/loadGraph.js'
+import { MailuoError } from '../errors.js'
+import { type AddCommand, type DataOptions, dataOption, examples, exit } from './command.js'
+
+interface StatsOptions extends DataOptions {
+  readonly page?: string
+  readonly json?: true
+}
+
+/** `mailuo stats`: what a graph holds, as text, as JSON or as a page with plots. */
+export const addStats: AddCommand = (program, io, done) => {
+  program
+    .command('stats')
+    .description('count what a graph holds and say what stands out in its network')
+    .option(...dataOption)
+    .option('--page <file>', 'write a page with plots')
+    .option('--json', 'print JSON')
+    .addHelpText('after', examples('stats', 'stats --page stats.html'))
+    .action(async ({ data, page, json }: StatsOptions) => {
+      const stats = corpusStats((await loadGraph(data)).graph)
+      if (page !== undefined) {
+        await writeFile(page, formatStatsPage(stats)).catch((error: NodeJS.ErrnoException) => {
+          throw new MailuoError('OUTPUT_UNWRITABLE', { path: page, reason: error.code ?? error.message })
+        })
+      } else io.out(json ? `${JSON.stringify(stats, null, 2)}\n` : formatStats(stats))
+      done(exit.done)
+    })
+}

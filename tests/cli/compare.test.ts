@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newFolder, runCli } from '../support/runCli.js'
+
+const dir = newFolder()
+const out = join(dir, 'graph')
+beforeAll(async () => {
+  const texts = {
+    'a.txt':
+      '峨眉山市深化人才工作\n\n峨眉山市深入贯彻新发展理念。峨眉山市深入实施“嘉禾”人才计划,面向青年人才开展培训。峨眉山市打造“云桥”平台。\n',
+    'b.txt':
+      '犍为县深化人才工作\n\n犍为县深入贯彻新发展理念。犍为县深入实施“春泉”人才计划,面向青年人才开展培训。\n',
+    'c.txt': '峨眉山市推进人才强市\n\n峨眉山市深入实施“嘉禾”人才计划,建立“青梯”培养机制。\n',
+  }
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(dir, name), text)
+  await runCli('build', dir, '--out', out)
+})
+const compare = async (...args: string[]) => {
+  const { code, stdout } = await runCli('compare', ...args, '--data', out, '--format', 'json')
+  const { shared, onlyA, onlyB, alike } = JSON.parse(stdout)
+  const labels = (things: readonly { class: string; label: string }[]) =>
+    things.map(({ class: name, label }) => `${name} ${label}`)
+  return { code, shared: labels(shared), onlyA: labels(onlyA), onlyB: labels(onlyB), alike }
+}
+
+describe('two places', () => {
+  test('are compared by what their articles speak of', async () => {
+    const { code, shared, onlyA, onlyB } = await compare('峨眉山市', '犍为县')
+    expect(code).toBe(0)
+    expect(shared).toEqual(['Doctrine 新发展理念', 'Group 青年人才'])
+    expect(onlyA).toEqual(expect.arrayContaining(['Programme “嘉禾”人才计划', 'Programme “云桥”平台']))
+    expect(onlyB).toEqual(['Programme “春泉”人才计划'])
+  })
+
+  test('show one idea under two names: of one kind, for the same people', async () => {
+    const { alike } = await compare('峨眉山', '511123')
+    expect(alike).toMatchObject([
+      {
+        a: { label: '“嘉禾”人才计划' },
+        b: { label: '“春泉”人才计划' },
+        common: ['kind Plan', expect.stringContaining('青年人才')],
+      },
+    ])
+  })
+
+  test('are told side by side as text, and what they share as RDF', async () => {
+    const { stdout } = await runCli('compare', '峨眉山市', '犍为县', '--data', out)
+    expect(stdout).toContain('峨眉山市 and 犍为县: 2\n  Doctrine  新发展理念\n')
+    expect(stdout).toContain('only 犍为县: 1\n')
+    const rdf = await runCli('compare', '峨眉山市', '犍为县', '--data', out, '--format', 'turtle')
+    expect(rdf.stdout).toContain('新发展理念')
+  })
+})
+
+test('two articles of one place, as of two years, show what went and what came', async () => {
+  const { shared, onlyA, onlyB } = await compare('a.txt', 'c.txt')
+  expect(shared).toEqual(['Programme “嘉禾”人才计划'])
+  expect(onlyA).toContain('Programme “云桥”平台')
+  expect(onlyB).toContain('Programme “青梯”培养机制')
+})
+
+test('a word that no article is of is refused by name', async () => {
+  const { code, stderr } = await runCli('compare', '峨眉山市', '无此县', '--data', out)
+  expect([code, stderr]).toEqual([2, expect.stringContaining('"无此县"')])
+})
+
+test('stats counts what the graph holds, and draws it on a page that needs nothing else', async () => {
+  const { stdout } = await runCli('stats', '--data', out)
+  expect(stdout).toMatch(/^3 articles, \d+ entities, \d+ mentions, \d+ statements\n/u)
+  expect(stdout).toContain('       2  峨眉山市\n')
+  const json = JSON.parse((await runCli('stats', '--data', out, '--json')).stdout)
+  expect(json.classes[0]).toEqual({ name: 'Programme', count: 4 })
+  const page = join(dir, 'stats.html')
+  expect((await runCli('stats', '--data', out, '--page', page)).stdout).toBe('')
+  expect(existsSync(page)).toBe(true)
+  const html = readFileSync(page, 'utf8')
+  expect(html.match(/<svg /gu)?.length).toBeGreaterThan(5)
+  expect(html).not.toMatch(/https?:\/\/|<script/u)
+})

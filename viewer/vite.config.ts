@@ -5,8 +5,14 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  // Ids are hashes; in the page they are made without Node.
-  resolve: { alias: { 'node:crypto': fileURLToPath(new URL('./nodeCrypto.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      // Ids are hashes; in the page they are made without Node.
+      'node:crypto': fileURLToPath(new URL('./nodeCrypto.ts', import.meta.url)),
+      // Its own build for browsers, which knows no Buffer.
+      'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+    },
+  },
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
     emptyOutDir: true,

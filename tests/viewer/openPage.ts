@@ -17,6 +17,8 @@ export interface Opening {
   /** Fragment of the address, with its `#`. */
   readonly hash?: string
   readonly small?: boolean
+  /** Another address than the server's. */
+  readonly at?: string
   readonly context?: BrowserContextOptions
   /** Runs before the page's own scripts. */
   readonly before?: (context: BrowserContext) => Promise<unknown>
@@ -34,14 +36,14 @@ export function usePages(): (opening?: Opening) => Promise<Opened> {
   afterAll(async () => {
     await browser?.close()
   })
-  return async ({ hash = '', small = false, context: options, before } = {}) => {
+  return async ({ hash = '', small = false, at, context: options, before } = {}) => {
     // Only the page of the running test draws.
     for (const context of browser.contexts()) await context.close()
     const viewport = small ? { width: 390, height: 844 } : { width: 1440, height: 900 }
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options })
     const [errors, strangers]: [string[], string[]] = [[], []]
     await context.route(
-      (url) => !url.href.startsWith(address) && url.protocol !== 'blob:' && url.protocol !== 'data:',
+      (url) => !url.href.startsWith(address) && !['blob:', 'data:', 'file:'].includes(url.protocol),
       async (route) => {
         strangers.push(route.request().url())
         await route.abort()
@@ -54,7 +56,7 @@ export function usePages(): (opening?: Opening) => Promise<Opened> {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
     })
-    await page.goto(`${address}${hash}`)
+    await page.goto(at ?? `${address}${hash}`)
     return { page, errors, strangers }
   }
 }

@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: fileURLToPath(new URL('./viewer/setUp.ts', import.meta.url)),
           // The first test of a file waits for the browser where all cores are busy.
           hookTimeout: 60_000,
+          // A page that draws in software takes seconds on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // Without a GPU two pages that draw at once take the cores from each other, and lose their contexts.
           fileParallelism: false,
         },

@@ -1,13 +1,14 @@
+import { icon } from './icon.js'
 import type { Messages } from './messages.js'
 
 /** Copies to the clipboard and says so on the button; where that is refused, shows the text to copy by hand. */
 export function copyText(text: string, button: HTMLElement, messages: Messages): void {
-  const said = button.textContent
+  const said = [...button.childNodes]
   const done = () => {
     button.dataset.copied = text.slice(0, 5000)
-    button.textContent = button.classList.contains('icon') ? '✓' : messages.copied
+    button.replaceChildren(button.classList.contains('icon') ? icon('done') : messages.copied)
     setTimeout(() => {
-      button.textContent = said
+      button.replaceChildren(...said)
     }, 1500)
   }
   navigator.clipboard

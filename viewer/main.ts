@@ -1,4 +1,5 @@
 import { byId, el } from './dom.js'
+import { icon } from './icon.js'
 import { keepInAddress } from './keepInAddress.js'
 import { loadReading, Unreadable } from './load.js'
 import { loadFace } from './loadFace.js'
@@ -16,7 +17,7 @@ const softwareLimit = 1500
 function show(text: string, isError: boolean): void {
   const message = byId('message')
   message.dataset.kind = isError ? 'error' : 'notice'
-  const close = el('button', { type: 'button', class: 'icon' }, '✕')
+  const close = el('button', { type: 'button', class: 'icon' }, icon('close'))
   close.setAttribute('aria-label', '关闭 Close')
   close.addEventListener('click', () => {
     message.hidden = true

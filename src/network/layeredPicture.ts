@@ -126,8 +126,8 @@ function rightOf({ labelX, lines, fontSize, suffix, isSuffixBelow }: Glyph): num
 
 /** From the end of a label to the mark of one further right; inside a column by its left side. */
 function pathBetween(from: Spot, fromRight: number, to: Spot, toRight: number): string {
-  if (from.column < to.column) return bezier(fromRight, from.y, to.x - 8, to.y)
-  if (from.column > to.column) return bezier(toRight, to.y, from.x - 8, from.y)
+  if (from.column < to.column) return rightward(fromRight, from, to)
+  if (from.column > to.column) return rightward(toRight, to, from)
   if (to.x > from.x && to.y > from.y) {
     const x = from.x
     return `M${n(x)} ${n(from.y + 6)}V${n(to.y - 5)}Q${n(x)} ${n(to.y)} ${n(x + 5)} ${n(to.y)}H${n(to.x - 6)}`
@@ -135,6 +135,14 @@ function pathBetween(from: Spot, fromRight: number, to: Spot, toRight: number): 
   const bulge = Math.min(46, 14 + Math.abs(to.y - from.y) / 8)
   const [x1, x2] = [from.x - 7, to.x - 7]
   return `M${n(x1)} ${n(from.y)}C${n(x1 - bulge)} ${n(from.y)} ${n(x2 - bulge)} ${n(to.y)} ${n(x2)} ${n(to.y)}`
+}
+
+/** Past a column between, on the row of where it goes, which no label of that column stands on. */
+function rightward(right: number, from: Spot, to: Spot): string {
+  const end = to.x - 8
+  if (to.column - from.column < 2) return bezier(right, from.y, end, to.y)
+  const turn = Math.min(end, right + Math.max(24, (end - right) / 5))
+  return `${bezier(right, from.y, turn, to.y)}H${n(end)}`
 }
 
 /** The head of an arrow at the object's end. */

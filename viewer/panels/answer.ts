@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
+import { icon } from '../icon.js'
 import { type AnsweredQuestion, nodesNamed } from '../questions.js'
 import { drawEnd } from './card.js'
 import { drawQuestions, titleIn } from './overview.js'
@@ -17,7 +18,7 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
   const close = el(
     'button',
     { type: 'button', class: 'icon', 'aria-label': messages.close, title: messages.close },
-    '✕',
+    icon('close'),
   )
   close.dataset.act = 'close'
   close.addEventListener('click', () => store.dispatch({ type: 'ask', question: undefined }))

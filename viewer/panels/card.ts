@@ -2,6 +2,7 @@ import { citationOf, offsetsOf } from '../citation.js'
 import type { Context } from '../context.js'
 import { copyText } from '../copyText.js'
 import { el } from '../dom.js'
+import { icon } from '../icon.js'
 import { mark } from './legend.js'
 
 /** A statement in words, with the quote, its place, its rule, and whether it is asserted or inferred. */
@@ -19,7 +20,7 @@ export function drawCard(edge: string, context: Context, self?: string): HTMLEle
     title: messages.copyCitation,
   })
   copy.setAttribute('aria-label', messages.copyCitation)
-  copy.append('❞')
+  copy.append(icon('quote'))
   copy.addEventListener('click', () => copyText(citationOf(reading, edge, messages), copy, messages))
   const claim = el(
     'p',

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
+import { icon } from '../icon.js'
 import { visibleIn } from '../visible.js'
 import { mark } from './legend.js'
 
@@ -31,7 +32,7 @@ export function createTrail(root: HTMLElement, { reading, store, messages, signa
     const back = el(
       'button',
       { type: 'button', class: 'back', 'aria-label': messages.back, title: messages.back },
-      '←',
+      icon('back'),
     )
     back.addEventListener('click', () => store.dispatch({ type: 'back' }))
     const { nodes, total } = visibleIn(network, state)

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
+import { icon } from '../icon.js'
 import { pathBetween } from '../pathBetween.js'
 import type { State } from '../state.js'
 import { drawCard, drawEnd } from './card.js'
@@ -13,7 +14,7 @@ export function drawPath({ path, filters }: State, context: Context): readonly H
   const close = el(
     'button',
     { type: 'button', class: 'icon', 'aria-label': messages.close, title: messages.close },
-    '✕',
+    icon('close'),
   )
   close.dataset.act = 'close'
   close.addEventListener('click', () => store.dispatch({ type: 'endPath' }))

@@ -15,8 +15,6 @@ export interface Look {
   readonly hover: string | undefined
   readonly palette: Palette
   readonly words: Words
-  /** Lines are drawn of what is lit only, for drawing in software pays for each. */
-  readonly edgesOnDemand: boolean
 }
 
 /** How a node of the force view looks in a state. */
@@ -52,7 +50,7 @@ export function nodeLook(
 export function edgeLook(
   edge: string,
   { relation, inferred }: EdgeAttributes,
-  { network, visible, lit, palette, words, edgesOnDemand }: Look,
+  { network, visible, lit, palette, words }: Look,
 ): Partial<EdgeDisplayData> {
   if (!visible.hasEdge(edge)) return { hidden: true }
   if (lit?.edges.has(edge)) {
@@ -60,7 +58,6 @@ export function edgeLook(
     const color = palette.classes[network.getNodeAttribute(network.source(edge), 'class')]
     return { type: 'straight', color, size: inferred ? 1 : 1.8, label, forceLabel: true, zIndex: 1 }
   }
-  if (edgesOnDemand) return { hidden: true }
   return {
     type: 'line',
     color: lit && !lit.isPreview ? palette.line : palette.faint,

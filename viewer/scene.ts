@@ -27,12 +27,14 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   const { reading, store, softwareLimit } = context
   const { network } = reading
   const drawn = drawable(network, store.state(), softwareLimit)
+  const onDemand = softwareLimit !== undefined && network.order > manyInSoftware
   const labels = new Map<string, CanvasBox>()
   let occupied: Occupied | undefined
   let look = lookOf(store.state(), context)
   const font = getComputedStyle(document.documentElement).getPropertyValue('--font').trim()
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes, NetworkAttributes>(drawn, root, {
     ...settingsFor(font, look.palette),
+    enableEdgeEvents: !onDemand,
     nodeReducer: (node, attributes) => nodeLook(node, attributes, look),
     edgeReducer: (edge, attributes) => edgeLook(edge, attributes, look),
     defaultDrawNodeHover: (canvas, data, settings) =>
@@ -64,6 +66,7 @@ export function createScene(root: HTMLElement, context: Context): Scene {
     const isChosen = state.selection !== previous?.selection
     previous = state
     look = lookOf(state, context)
+    if (onDemand) drawLitEdges(drawn, network, look.lit?.edges ?? new Set())
     sigma.setSetting('labelColor', { color: look.palette.ink })
     sigma.setSetting('edgeLabelColor', { color: look.palette.ink })
     sigma.refresh()
@@ -94,13 +97,28 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   }
 }
 
-/** All of the network, or where drawing is done in software what is shown and may be asked for: most first. */
+/** From how many nodes on drawing in software shows the lines of what is lit only: each costs as much as a node. */
+const manyInSoftware = 200
+
+/** All of the network, or where drawing is done in software what may be shown, most joined first, without its lines. */
 function drawable(network: Network, state: State, limit: number | undefined): Network {
   const copy: Network = network.copy()
-  if (limit === undefined || network.order <= limit) return copy
+  if (limit === undefined || network.order <= manyInSoftware) return copy
+  copy.clearEdges()
+  if (network.order <= limit) return copy
   const { nodes } = visibleIn(network, { ...state, layout: 'force', most: limit })
   for (const node of copy.nodes()) if (!nodes.has(node)) copy.dropNode(node)
   return copy
+}
+
+/** Keeps only the lines of what is lit in a graph that is drawn without the others. */
+function drawLitEdges(drawn: Network, network: Network, lit: ReadonlySet<string>): void {
+  for (const edge of drawn.edges()) if (!lit.has(edge)) drawn.dropEdge(edge)
+  for (const edge of lit) {
+    const [source, target] = network.extremities(edge)
+    if (drawn.hasEdge(edge) || !drawn.hasNode(source) || !drawn.hasNode(target)) continue
+    drawn.addEdgeWithKey(edge, source, target, network.getEdgeAttributes(edge))
+  }
 }
 
 function lookOf(state: State, { reading, words, softwareLimit }: Context): Look {
@@ -110,7 +128,6 @@ function lookOf(state: State, { reading, words, softwareLimit }: Context): Look 
     layout: 'force',
     most: Math.min(state.most, softwareLimit ?? state.most),
   })
-  const edgesOnDemand = softwareLimit !== undefined && visible.nodes.size > 400
   return {
     network,
     visible,
@@ -118,7 +135,6 @@ function lookOf(state: State, { reading, words, softwareLimit }: Context): Look 
     hover: state.hover,
     palette: paletteOf(state),
     words,
-    edgesOnDemand,
   }
 }
 
@@ -150,7 +166,6 @@ function settingsFor(font: string, { ink }: Palette) {
     edgeLabelSize: 11,
     edgeLabelColor: { color: ink },
     renderEdgeLabels: true,
-    enableEdgeEvents: true,
     hideEdgesOnMove: false,
     zIndex: true,
     stagePadding: 40,

@@ -8,7 +8,7 @@ const home = process.cwd()
 afterAll(() => process.chdir(home))
 
 // `npm test -- readme -u` puts what the commands print now into README.md.
-test('every command of README.md prints what stands there', { timeout: 120_000 }, async () => {
+test('every command of README.md prints what stands there', async () => {
   const readme = readFileSync(inProject('README.md'), 'utf8')
   const folder = newFolder()
   for (const path of ['seeds', 'tests/fixtures/gold']) {

@@ -10,7 +10,7 @@ export function countMismatch(
   if (typeof count !== 'number') return undefined
   const found = network.filterOutEdges(
     node,
-    (_, { relation }) => relation === 'hasPart' || relation === 'establishes',
+    (_, { relation, inferred }) => !inferred && (relation === 'hasPart' || relation === 'establishes'),
   ).length
   return found > 0 && found !== count ? { said: count, found } : undefined
 }

@@ -1,5 +1,6 @@
 import { parseNetwork } from '../src/network/formatNetwork.js'
 import type { NetworkArticle } from '../src/network/network.js'
+import { addInferred } from './addInferred.js'
 import { checkNetwork, checkQuestions } from './checkNetwork.js'
 import type { AnsweredQuestion } from './questions.js'
 import { createReading, type Reading } from './reading.js'
@@ -37,7 +38,7 @@ export async function loadReading(
   if (problem === 'foreign') {
     throw new Unreadable(`network.json 不是 mailuo 的图谱文件，或内容已损坏。${cure}`)
   }
-  const network = parseNetwork(json)
+  const network = addInferred(parseNetwork(json))
   if (network.order === 0)
     throw new Unreadable('图谱是空的：没有读到任何文章。请把文章放进 seeds/，再运行 mailuo build。')
   const { texts, mismatched } = await loadTexts(network.getAttribute('articles'), hashes, fetchText)

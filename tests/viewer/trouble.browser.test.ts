@@ -209,3 +209,23 @@ test.each([
     await shoot(page, `${size}-${pane}`)
   }
 })
+
+test('what is only inferred is drawn dashed, and its card says so', async () => {
+  const add = (json: string) => {
+    const network = JSON.parse(json)
+    const [first, second] = network.nodes.filter(
+      ({ attributes }: { readonly attributes: { readonly class: string } }) => attributes.class === 'Pillar',
+    )
+    const ends = { source: first.key, target: second.key }
+    network.attributes.inferred = [{ key: 'inference/1', ...ends, relation: 'hasMeasure', rule: 'prp-trp' }]
+    return JSON.stringify(network)
+  }
+  const { page, errors } = await whenReady(
+    open({ ...withFile('network.json', add), hash: '#v=1&e=inference/1' }),
+  )
+  const card = page.locator('article[data-edge="inference/1"]')
+  expect(await card.textContent()).toContain('推断')
+  expect(await card.locator('.quote').count()).toBe(0)
+  expect(await page.locator('.layered path[stroke-dasharray]').count()).toBe(1)
+  expect(errors).toEqual([])
+})

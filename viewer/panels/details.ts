@@ -49,7 +49,9 @@ function drawActions(node: string, { reading, store, messages }: Context): HTMLE
     return one
   }
   const cite = (to: HTMLElement) => {
-    const edges = edgesOf(reading.network, node)
+    const edges = edgesOf(reading.network, node).filter(
+      (edge) => !reading.network.getEdgeAttribute(edge, 'inferred'),
+    )
     copyText(edges.map((edge) => citationOf(reading, edge, messages)).join('\n'), to, messages)
   }
   const turtle = (to: HTMLElement) => {

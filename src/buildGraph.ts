@@ -10,6 +10,7 @@ import type { Notice } from './notice.js'
 import type { OntologyPack } from './ontology/loadPack.js'
 import type { MentionRule } from './ontology/rules.js'
 import type { Found } from './relations/context.js'
+import { countNotices } from './relations/countNotices.js'
 import { findLiterals } from './relations/literals.js'
 import { contextOf, relate } from './relations/relate.js'
 import { indexThings, type ThingIndex } from './resolve/nameThings.js'
@@ -130,7 +131,8 @@ function buildArticle(
     label,
     altLabels,
   }))
-  return { graph: { articles: [record], entities, mentions, statements }, notices }
+  const counted = countNotices(context, relations, literals, extractor.literals)
+  return { graph: { articles: [record], entities, mentions, statements }, notices: [...notices, ...counted] }
 }
 
 function hasFields(metadata: Metadata | undefined): metadata is Metadata {

@@ -31,6 +31,8 @@ const messages = {
   NAME_SHARED: (a: Args) => `is the name of ${a.files} files: quotes name it for all of them. Rename one`,
   NOT_CHINESE: () => 'has no Chinese character. mailuo reads Chinese articles',
   ARTICLE_DUPLICATE: (a: Args) => `has the same text as ${a.other} and is left out`,
+  COUNT_MISMATCH: (a: Args) =>
+    `says ${a.said} in ${a.name} and lists ${a.listed}. Check the numeral or the list`,
   QUOTE_UNBALANCED: (a: Args) => `has a quotation mark without its partner: ${a.quote}`,
 } as const
 

@@ -24,8 +24,10 @@ export const byInside: FindCases = function* (rule, context) {
   }
 }
 
-function longer(outer: { label: string }, inner: { label: string }): boolean {
-  return outer.label.length > inner.label.length
+/** 闽宁协作 is longer than 宁 in it, whatever that stands for; of equal spans the label decides. */
+function longer(outer: Mention, inner: Mention): boolean {
+  const more = outer.end - outer.start - (inner.end - inner.start)
+  return more > 0 || (more === 0 && outer.label.length > inner.label.length)
 }
 
 type Mention = Parameters<Context['resolution']['entityOf']['get']>[0]

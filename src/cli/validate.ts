@@ -1,7 +1,11 @@
+import type { Quad } from '@rdfjs/types'
 import { loadGraph } from '../corpus/loadGraph.js'
 import { describeNodes, type NodeDescription } from '../query/describeNode.js'
+import { sortQuads } from '../rdf/compareQuads.js'
 import { loadOntology } from '../rdf/loadOntology.js'
-import { type Finding, validate } from '../rdf/validate.js'
+import { type Finding, validate, validationReport } from '../rdf/validate.js'
+import { writeRdf } from '../rdf/writeRdf.js'
+import { namespaces, sharedBase } from '../vocabulary/namespaces.js'
 import {
   type AddCommand,
   type DataOptions,
@@ -16,6 +20,7 @@ import { choice } from './options.js'
 interface ValidateOptions extends DataOptions {
   readonly ontology?: string
   readonly language: 'en' | 'zh'
+  readonly format: 'text' | 'turtle'
   readonly json?: true
 }
 
@@ -27,23 +32,46 @@ export const addValidate: AddCommand = (program, io, done) => {
     .option(...dataOption)
     .option(...ontologyOption)
     .option('--language <name>', 'of the messages: en or zh', choice('--language', ['en', 'zh']), 'en')
+    .option(
+      '--format <name>',
+      'text, or turtle: the report that SHACL has',
+      choice('--format', ['text', 'turtle']),
+      'text',
+    )
     .option('--json', 'print JSON')
-    .addHelpText('after', examples('validate', 'validate --data graph/ --language zh'))
-    .action(async ({ data, ontology, language, json }: ValidateOptions) => {
+    .addHelpText(
+      'after',
+      examples('validate', 'validate --data graph/ --language zh', 'validate --format turtle'),
+    )
+    .action(async ({ data, ontology, language, format, json }: ValidateOptions) => {
       const shapes = await loadOntology(ontology ?? ownOntology, 'shapes.ttl')
       const { quads } = await loadGraph(data)
       const findings = await validate(quads, shapes, language)
       const describe = describeNodes(quads)
-      const described = findings.map((finding) => ({ ...finding, ...describe(finding.focus) }))
-      if (json) io.out(`${JSON.stringify(described, null, 2)}\n`)
+      const described = findings.map((finding) => {
+        const node = describe(finding.focus)
+        return { ...finding, ...node, cure: cureOf(finding, node) }
+      })
+      if (format === 'turtle') io.out(formatReport(await validationReport(quads, shapes)))
+      else if (json) io.out(`${JSON.stringify(described, null, 2)}\n`)
       else if (findings.length === 0) io.out(`${data}: nothing to complain of\n`)
-      else io.out(described.map(formatFinding).join('') + cure)
+      else io.out(described.map(formatFinding).join(''))
       done(findings.length > 0 ? exit.findings : exit.done)
     })
 }
 
-const cure =
-  'The graph is built: mend the rule or word list that said so, then run "mailuo build" and "mailuo validate" again\n'
+function formatReport(report: readonly Quad[]): string {
+  const { pao, rdf, sh, xsd } = namespaces
+  return [...writeRdf(sortQuads(report), 'turtle', { pao, rdf, sh, xsd })].join('')
+}
+
+/** What to do about a finding: nobody writes the graph by hand, so what made it wrong is what to mend. */
+function cureOf({ focus }: Finding, { rule }: NodeDescription): string {
+  const again = 'then run "mailuo build" again'
+  if (rule) return `mend the rule ${rule} in ontology/rules/, or the words that it reads, ${again}`
+  if (focus.startsWith(sharedBase)) return `mend its entry in ontology/lexicon/, ${again}`
+  return `run "mailuo build" again; where that does not help, mend the rules that read it ("mailuo explain" names them)`
+}
 
 function formatFinding({
   focus,
@@ -53,7 +81,8 @@ function formatFinding({
   label,
   quote,
   rule,
-}: Finding & NodeDescription): string {
+  cure,
+}: Finding & NodeDescription & { readonly cure: string }): string {
   const lines = [
     `${label ?? focus}: ${message}`,
     ...(label ? [`    node  ${focus}`] : []),
@@ -61,6 +90,7 @@ function formatFinding({
     ...(value ? [`    value ${value}`] : []),
     ...(rule ? [`    rule  ${rule}`] : []),
     ...(quote ? [`    quote 「${quote.replace(/\s*\n\s*/gu, ' ⏎ ')}」`] : []),
+    `    cure  ${cure}`,
   ]
   return lines.map((line) => `${line}\n`).join('')
 }

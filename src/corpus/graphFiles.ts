@@ -12,6 +12,7 @@ import { irisUnder } from '../rdf/iris.js'
 import { mergesToQuads } from '../rdf/mergesToQuads.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
+import { datasetFile } from './datasetFile.js'
 import { formatNotices } from './formatNotices.js'
 import type { Merge } from './merges.js'
 
@@ -47,6 +48,7 @@ export async function graphFiles(output: GraphOutput): Promise<Map<string, strin
     }
   }
   files.push(...mergesFile(output.merges ?? [], base), ...inferredFile(inferences, base))
+  files.push(datasetFile(graph, files, base))
   for (const { id } of graph.articles) files.push([textFileName(id), texts.get(id) ?? ''])
   return new Map(files.sort(([a], [b]) => compareCodeUnits(a, b)))
 }

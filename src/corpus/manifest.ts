@@ -26,10 +26,16 @@ export interface ManifestFile {
 export const manifestName = 'manifest.json'
 const format = 1
 
-/** The manifest of files, given in order of their names. */
-export function manifestOf(files: ReadonlyMap<string, string | WrittenFile>, base: string): Manifest {
+/** The version of this program. */
+export function programVersion(): string {
   const packageFile = new URL('../../package.json', import.meta.url)
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
+  return version
+}
+
+/** The manifest of files, given in order of their names. */
+export function manifestOf(files: ReadonlyMap<string, string | WrittenFile>, base: string): Manifest {
+  const version = programVersion()
   const hashed = [...files].map(([name, content]) => ({
     name,
     sha256: typeof content === 'string' ? sha256(content) : content.sha256,
@@ -77,7 +83,7 @@ export function parseManifest(json: string): Manifest | undefined {
 function isOwnName(name: string | undefined): boolean {
   return (
     name !== undefined &&
-    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|(?:merges|inferred)\.nq|network\.json|notices\.json)$/u.test(
+    /^(texts\/[0-9a-f]{16}\.txt|graph(?:-\d{5})?(?:\.[a-z0-9]+)+|(?:merges|inferred)\.nq|void\.ttl|network\.json|notices\.json)$/u.test(
       name,
     )
   )

@@ -13,6 +13,7 @@ import { sha256 } from '../text/hash.js'
 import { checkEntityIds } from './checkEntityIds.js'
 import { checkNetwork } from './checkNetwork.js'
 import { compareLines } from './compareLines.js'
+import { datasetFile, datasetName } from './datasetFile.js'
 import { articleOfTextFile, inferredFile, inferredName, textFileName } from './graphFiles.js'
 import { nquadsOf } from './loadGraph.js'
 import { type Manifest, readManifest } from './manifest.js'
@@ -64,6 +65,10 @@ async function checkContents(
   if (inferred !== undefined) {
     const [[, expected] = ['', '']] = inferredFile(inferences, base)
     findings.push(...compareLines(inferredName, inferred, expected))
+  }
+  const described = contents.get(datasetName)
+  if (described !== undefined) {
+    findings.push(...compareLines(datasetName, described, datasetFile(graph, contents, base)[1]))
   }
   if (json !== undefined) findings.push(...checkNetwork('network.json', json, graph, inferences))
   const source = exportSource(

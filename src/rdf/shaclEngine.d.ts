@@ -1,5 +1,5 @@
 declare module 'shacl-engine' {
-  import type { DatasetCore, NamedNode, Term } from '@rdfjs/types'
+  import type { DatasetCore, NamedNode, Quad, Term } from '@rdfjs/types'
 
   /** A step of a property path, such as `^prov:wasDerivedFrom`. */
   export interface Step {
@@ -42,6 +42,12 @@ declare module 'shacl-engine' {
     ): void
   }
 
+  /** `dataset` is the standard's `sh:ValidationReport`. */
+  export interface Report {
+    readonly results: readonly Result[]
+    readonly dataset: Iterable<Quad>
+  }
+
   /** Makes the check of one constraint component for one shape. */
   export type Compile = (shape: Shape) => { readonly generic: (context: Context) => void }
 
@@ -50,7 +56,7 @@ declare module 'shacl-engine' {
       shapes: DatasetCore,
       options: { readonly factory: object; readonly validations?: Iterable<readonly [NamedNode, Compile]> },
     )
-    validate(data: { readonly dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>
+    validate(data: { readonly dataset: DatasetCore }): Promise<Report>
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory, Store } from 'n3'
-import { type Result, type Step, Validator } from 'shacl-engine'
+import { type Report, type Result, type Step, Validator } from 'shacl-engine'
 import { namespaces } from '../vocabulary/namespaces.js'
 import { datatypeConstraint } from './datatypeConstraint.js'
 import { isInferredGraph } from './iris.js'
@@ -30,18 +30,27 @@ export async function validate(
   shapes: Iterable<Quad>,
   language: 'en' | 'zh' = 'en',
 ): Promise<Finding[]> {
+  const { results } = await runEngine(quads, shapes)
+  const findings = new Map(results.map((result) => toFinding(result, language)).map((f) => [keyOf(f), f]))
+  return [...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding)
+}
+
+/** The same as the standard's `sh:ValidationReport`. */
+export async function validationReport(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<Quad[]> {
+  return [...(await runEngine(quads, shapes)).dataset]
+}
+
+function runEngine(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<Report> {
   const data = unionOf(quads)
   const shapeStore = new Store([...shapes])
   const validator = new Validator(shapeStore, {
-    factory: DataFactory,
+    factory: { ...DataFactory, dataset: () => new Store() },
     validations: [
       [sh('datatype'), datatypeConstraint(shapeStore)],
       [sh('sparql'), sparqlConstraint(data, shapeStore)],
     ],
   })
-  const { results } = await validator.validate({ dataset: data })
-  const findings = new Map(results.map((result) => toFinding(result, language)).map((f) => [keyOf(f), f]))
-  return [...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding)
+  return validator.validate({ dataset: data })
 }
 
 function unionOf(quads: Iterable<Quad>): Store {

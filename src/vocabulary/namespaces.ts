@@ -14,6 +14,9 @@ export const namespaces = {
   org: 'http://www.w3.org/ns/org#',
   schema: 'https://schema.org/',
   sh: 'http://www.w3.org/ns/shacl#',
+  void: 'http://rdfs.org/ns/void#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  spdx: 'http://spdx.org/rdf/terms#',
 } as const
 
 /** The IRI of the ontology itself: its namespace without the `#`. */

@@ -54,8 +54,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   zod: ['mcp'],
   minisearch: ['query'],
   // Types only: the RDF/JS words that n3, oxigraph and shacl-engine share.
-
-  '@rdfjs/types': ['rdf', 'query', 'corpus', 'export', 'serve'],
+  '@rdfjs/types': ['rdf', 'query', 'corpus', 'export', 'serve', 'cli'],
 }
 
 /** What an importer may take from a package, where that is not all of it. */

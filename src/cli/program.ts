@@ -5,6 +5,8 @@ import { addBuild } from './build.js'
 import { type AddCommand, type ExitCode, exit } from './command.js'
 import { addCompare } from './compare.js'
 import { addCoverage } from './coverage.js'
+import { addDiff } from './diff.js'
+import { addDocs } from './docs.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
 import { addExport } from './export.js'
@@ -31,6 +33,8 @@ const commands: readonly AddCommand[] = [
   addStats,
   addServe,
   addExport,
+  addDiff,
+  addDocs,
   addMcp,
   addValidate,
   addVerify,

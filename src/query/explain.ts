@@ -1,6 +1,7 @@
 import type { Claim, Entity, Inference, KnowledgeGraph, Range, Statement } from '../model.js'
 import { type ExplainedInference, inferenceExplainer } from './explainInference.js'
 import { findEntities } from './findEntities.js'
+import { formatClaim } from './formatClaim.js'
 
 /** What a graph says of one entity. */
 export interface Explanation {
@@ -97,27 +98,6 @@ function citer(graph: KnowledgeGraph, texts: ReadonlyMap<string, string>) {
     const text = characters.get(article) ?? [...(texts.get(article) ?? '')]
     characters.set(article, text)
     return { file: files.get(article) ?? article, start, end, quote: text.slice(start, end).join('') }
-  }
-}
-
-function formatClaim(claim: Claim, labels: ReadonlyMap<string, string>): string {
-  switch (claim.predicate) {
-    case 'kind':
-      return claim.kind
-    case 'amount':
-    case 'count':
-      return String(claim.number)
-    case 'currency':
-    case 'date':
-    case 'documentNumber':
-      return claim.text
-    case 'quantity': {
-      const { value, from, to, unit, qualifier } = claim.quantity
-      const number = value ?? `${from ?? ''}–${to ?? ''}`
-      return [qualifier, number, unit].filter((part) => part !== undefined).join(' ')
-    }
-    default:
-      return labels.get(claim.object) ?? claim.object
   }
 }
 

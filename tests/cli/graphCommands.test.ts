@@ -118,7 +118,12 @@ describe('validate', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('以政治建设凝聚高质量发展共识: A pillar needs an author\n')
     expect(stdout).toMatch(/\n {4}quote 「以政治建设 ⏎ 凝聚高质量发展共识」\n/u)
-    expect(stdout).toContain('mend the rule or word list')
+    expect(stdout).toMatch(/\n {4}cure {2}run "mailuo build" again; /u)
+    const report = await runCli('validate', '--data', data, '--ontology', pack, '--format', 'turtle')
+    expect([report.code, report.stdout]).toEqual([
+      1,
+      expect.stringMatching(/sh:conforms false[\\s\\S]*pao:author/u),
+    ])
     const chinese = await runCli('validate', '--data', data, '--ontology', pack, '--language', 'zh', '--json')
     expect(JSON.parse(chinese.stdout)).toContainEqual(
       expect.objectContaining({ label: '以政治建设凝聚高质量发展共识', message: '支柱须有作者' }),

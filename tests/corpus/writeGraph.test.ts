@@ -58,7 +58,7 @@ test('a graph that is written is read back', async () => {
   expect(loaded.graph).toEqual(first.graph)
   expect(loaded.texts).toEqual(first.texts)
   expect(loaded.manifest).toEqual(manifest)
-  expect(filesIn()).toEqual([...usual, textFile(first)])
+  expect(filesIn()).toEqual([...usual, textFile(first), 'void.ttl'])
 })
 
 test('the same graph gives the same bytes', async () => {
@@ -83,7 +83,7 @@ test('texts of articles that are gone are removed, files of others stay', async 
   mkdirSync(join(folder, 'notes'))
   writeFileSync(join(folder, 'texts', 'mine.txt'), 'mine')
   await writeGraph(folder, second)
-  expect(filesIn()).toEqual(['README.md', ...usual, textFile(second), 'texts/mine.txt'])
+  expect(filesIn()).toEqual(['README.md', ...usual, textFile(second), 'texts/mine.txt', 'void.ttl'])
   expect(existsSync(join(folder, 'notes'))).toBe(true)
 })
 
@@ -112,7 +112,7 @@ describe('a run that fails', () => {
     const failing = writeGraph(folder, { ...second, formats: ['trig', 'turtle'] })
     await expect(failing).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE', args: { path: folder } })
     expect((await loadGraph(folder)).graph).toEqual(first.graph)
-    expect(filesIn()).toEqual([...usual, textFile(first)])
+    expect(filesIn()).toEqual([...usual, textFile(first), 'void.ttl'])
   })
 
   test('before it has all contents leaves the last output whole', async () => {

@@ -1,0 +1,34 @@
+import { loadGraph } from '../corpus/loadGraph.js'
+import { diffGraphs, isSame } from '../query/diffGraphs.js'
+import { formatDiff } from '../query/formatDiff.js'
+import { formatPatch } from '../rdf/formatPatch.js'
+import { type AddCommand, examples, exit } from './command.js'
+import { choice } from './options.js'
+
+interface DiffOptions {
+  readonly format: 'text' | 'patch'
+  readonly json?: true
+}
+
+/** `mailuo diff`: how one built graph differs from another. */
+export const addDiff: AddCommand = (program, io, done) => {
+  program
+    .command('diff')
+    .description('say what was added, removed and renamed between two built graphs; exit 1 where they differ')
+    .argument('<old>', 'folder of a built graph')
+    .argument('<new>', 'folder of another')
+    .option('--format <name>', 'text, or patch: an RDF Patch', choice('--format', ['text', 'patch']), 'text')
+    .option('--json', 'print JSON')
+    .addHelpText('after', examples('diff graph/ out/', 'diff graph/ out/ --format patch'))
+    .action(async (before: string, after: string, { format, json }: DiffOptions) => {
+      const [then, now] = await Promise.all([loadGraph(before), loadGraph(after)])
+      const diff = diffGraphs(then.graph, now.graph)
+      if (json) io.out(`${JSON.stringify(diff, null, 2)}\n`)
+      else if (format === 'patch') io.out(formatPatch(then.nquads, now.nquads))
+      else if (!isSame(diff)) io.out(formatDiff(diff))
+      else if (then.nquads === now.nquads) io.out(`${before} and ${after} say the same\n`)
+      else
+        io.out(`${before} and ${after} say the same, by other rules or in other places: see --format patch\n`)
+      done(then.nquads === now.nquads ? exit.done : exit.findings)
+    })
+}

@@ -14,18 +14,18 @@ export interface GraphDiff {
   readonly rewritten: readonly string[]
 }
 
-export interface Changes<Item> {
+interface Changes<Item> {
   readonly added: readonly Item[]
   readonly removed: readonly Item[]
 }
 
-export interface Renaming {
+interface Renaming {
   readonly from: Entity
   readonly to: Entity
 }
 
 /** A statement in words. */
-export interface DiffedStatement {
+interface DiffedStatement {
   readonly subject: string
   readonly predicate: string
   readonly object: string

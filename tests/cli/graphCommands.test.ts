@@ -122,7 +122,7 @@ describe('validate', () => {
     const report = await runCli('validate', '--data', data, '--ontology', pack, '--format', 'turtle')
     expect([report.code, report.stdout]).toEqual([
       1,
-      expect.stringMatching(/sh:conforms false[\\s\\S]*pao:author/u),
+      expect.stringMatching(/sh:conforms false[\s\S]*pao:author/u),
     ])
     const chinese = await runCli('validate', '--data', data, '--ontology', pack, '--language', 'zh', '--json')
     expect(JSON.parse(chinese.stdout)).toContainEqual(

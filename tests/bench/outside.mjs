@@ -1,5 +1,5 @@
 // Scores people, places and organisations on labelled sentences that others have published, beside the tags of jieba
-// (nr, ns, nt) on the same sentences in the same run: npm run outside -- FILE …  (CONTRIBUTING.md says which files).
+// (nr, ns, nt) on the same sentences in the same run: npm run outside -- FILE …  (README says which files).
 // A span counts where class and both ends are the label's. Every sentence is read by itself: no article around it.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -67,7 +67,7 @@ const figure = (value) => value.toFixed(3)
 
 const files = process.argv.slice(2)
 if (files.length === 0) {
-  console.error('usage: npm run outside -- FILE …   (BIO or CLUENER files; see CONTRIBUTING.md)')
+  console.error('usage: npm run outside -- FILE …   (BIO or CLUENER files; README, "How good it is")')
   process.exit(2)
 }
 console.log('| file | class | labelled | precision | recall | F1 | F1 of tags | more |')

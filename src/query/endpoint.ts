@@ -36,7 +36,8 @@ async function send(
   { rows, memory }: Limits,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { sparql, format, dataset } = toRequest(task, rows)
+  // Its rows are counted when they are here: Virtuoso sorts no more than 10,000 where a LIMIT allows more.
+  const { sparql, format, dataset } = toRequest(task, Number.POSITIVE_INFINITY)
   const body = new URLSearchParams({ query: sparql })
   for (const iri of dataset?.defaultGraphs ?? []) body.append('default-graph-uri', iri)
   for (const iri of dataset?.namedGraphs ?? []) body.append('named-graph-uri', iri)

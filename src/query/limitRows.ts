@@ -2,9 +2,10 @@ import { keywordIndex, type Token, tokensOf } from './tokens.js'
 
 /**
  * The SELECT query with a LIMIT of at most `rows`, so that the engine stops there; other queries as they are, for what
- * their solutions become is counted afterwards.
+ * their solutions become is counted afterwards. Without end where `rows` is infinite.
  */
 export function limitRows(sparql: string, rows: number): string {
+  if (rows === Number.POSITIVE_INFINITY) return sparql
   const tokens = tokensOf(sparql)
   if (!/^select$/iu.test(tokens[keywordIndex(tokens)]?.text ?? '')) return sparql
   const modifiers = afterWhere(tokens)

@@ -24,3 +24,7 @@ test.each([
 ])('%s stays', (sparql) => {
   expect(limitRows(sparql, 9)).toBe(sparql)
 })
+
+test('without a limit nothing is added', () => {
+  expect(limitRows('SELECT * { ?s ?p ?o }', Number.POSITIVE_INFINITY)).toBe('SELECT * { ?s ?p ?o }')
+})

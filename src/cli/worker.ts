@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fingerprint } from '../corpus/fingerprint.js'
 import { threadBuilder } from '../corpus/partBuilder.js'
-import { workQueue } from '../corpus/queue.js'
 import { loadPack } from '../ontology/loadPack.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { type AddCommand, examples, exit, ontologyOption, ownOntology } from './command.js'
@@ -33,6 +32,8 @@ export const addWorker: AddCommand = (program, io, done) => {
       const { folder } = await loadPack(ontology ?? ownOntology)
       const stop = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+      // Its packages are loaded by nobody who has no queue.
+      const { workQueue } = await import('../corpus/queue.js')
       let built = 0
       io.err(`waiting for articles from ${queue}\n`)
       await workQueue(queue, await fingerprint(folder, maxSize), threadBuilder(folder, maxSize, jobs), {

@@ -14,8 +14,8 @@ import { collectParts } from './collectParts.js'
 import { findFiles } from './findFiles.js'
 import { fingerprint } from './fingerprint.js'
 import { manifestName, parseManifest } from './manifest.js'
+import type { PartBuilder } from './partBuilder.js'
 import { lastBuild, PartStore, storeFolder } from './partStore.js'
-import { queueBuilder } from './queue.js'
 import { hasSoundFiles } from './readFiles.js'
 import type { Ruling } from './rulings.js'
 import { writeFiles, writeGraph } from './writeGraph.js'
@@ -68,7 +68,7 @@ export async function buildFolder(
   const { files, notices: odd } = await findFiles(paths)
   const mark = await fingerprint(pack.folder, options.maxSize ?? defaultMaxSize)
   const store = await orUnwritable(folder, PartStore.open(folder, mark))
-  const builder = options.queue === undefined ? undefined : await queueBuilder(options.queue, mark)
+  const builder = await queueOf(options.queue, mark)
   let built = 0
   const parts = await buildParts(files, pack, {
     ...options,
@@ -97,6 +97,11 @@ export async function buildFolder(
   const state: LastBuild = { signature, manifestSha256: sha256(manifest), summary }
   await writeFile(join(folder, storeFolder, lastBuild), JSON.stringify(state))
   return { ...summary, built }
+}
+
+/** The queue's packages take a quarter of a second to load: they come only for those who have one. */
+async function queueOf(url: string | undefined, mark: string): Promise<PartBuilder | undefined> {
+  return url === undefined ? undefined : (await import('./queue.js')).queueBuilder(url, mark)
 }
 
 /** The summary of the last build where it was of the same parts and what it wrote is there as it was. */

@@ -4,7 +4,7 @@ import type { Progress } from '../corpus/buildParts.js'
 import { uploadFolder } from '../corpus/graphStore.js'
 import { loadRulings } from '../corpus/rulings.js'
 import { MailuoError } from '../errors.js'
-import { type ExportFormatName, exportNames } from '../export/exportFormats.js'
+import { buildNames, type ExportFormatName } from '../export/exportFormats.js'
 import { formatNotice, type Notice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
 import { groupBy } from '../text/groupBy.js'
@@ -44,8 +44,8 @@ export const addBuild: AddCommand = (program, io, done) => {
     )
     .option(...ontologyOption)
     .addOption(
-      new Option('--formats <list>', `which of ${exportNames.join(',')}`)
-        .argParser(choices('--formats', exportNames))
+      new Option('--formats <list>', `which of ${buildNames.join(',')}`)
+        .argParser(choices('--formats', buildNames))
         .default(['turtle', 'nquads'], 'turtle,nquads'),
     )
     .option('--jobs <n>', 'threads that build (default: one for each core)', wholeNumber('--jobs', 1))

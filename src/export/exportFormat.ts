@@ -22,6 +22,8 @@ export interface ExportFormat {
   /** How much provenance is written unless `--provenance` says otherwise; absent where the format has no choice. */
   readonly provenance?: Provenance
   readonly files: readonly ExportFile[]
+  /** It holds what is asked of a built graph, so that a build cannot write it along. */
+  readonly asksGraph?: true
 }
 
 export interface ExportFile {

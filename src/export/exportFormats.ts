@@ -52,6 +52,7 @@ export const exportFormats = {
   html: {
     about: 'the page with the graph in one HTML file, which opens without a server or a network',
     files: [{ name: 'graph.html', mediaType: 'text/html', write: writeOnePage }],
+    asksGraph: true,
   },
   svg: {
     about: 'a picture: one article in layers, several by forces',
@@ -68,6 +69,9 @@ export type ExportFormatName = keyof typeof exportFormats
 
 /** The names, in the order in which they are told. */
 export const exportNames = Object.keys(exportFormats) as ExportFormatName[]
+
+/** Those that a build can write along with the graph. */
+export const buildNames = exportNames.filter((name) => !('asksGraph' in exportFormats[name]))
 
 function csv(
   name: string,

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { exportNames } from '../../src/export/exportFormats.js'
+import { buildNames } from '../../src/export/exportFormats.js'
 import { inProject, newFolder, runCli } from '../support/runCli.js'
 
 const data = join(newFolder(), 'graph')
 
 beforeAll(async () => {
-  const formats = exportNames.join(',')
+  const formats = buildNames.join(',')
   const { code } = await runCli('build', inProject('seeds'), '--out', data, '--quiet', '--formats', formats)
   expect(code).toBe(0)
 }, 60_000)
@@ -22,7 +22,7 @@ test('a format goes to standard output, and the same bytes to a file', async () 
 })
 
 test('what build --formats writes is what export writes, and verify holds it', async () => {
-  for (const format of exportNames) {
+  for (const format of buildNames) {
     const folder = newFolder()
     const one = ['csv', 'neo4j'].includes(format) ? folder : join(folder, 'one')
     await runCli('export', '--data', data, '--format', format, '--out', one)
@@ -78,5 +78,5 @@ test('what cannot be asked for is refused with a cure', async () => {
 
 test('the help names every format', async () => {
   const { stdout } = await runCli('export', '--help')
-  for (const format of exportNames) expect(stdout).toMatch(new RegExp(`^ {2}${format} +\\S`, 'mu'))
+  for (const format of buildNames) expect(stdout).toMatch(new RegExp(`^ {2}${format} +\\S`, 'mu'))
 })

@@ -32,8 +32,10 @@ test('what is said of an entity comes with rule, quote, file and offsets', () =>
   const [explanation] = explain(graph, texts, '青禾计划')
   expect(explanation?.outgoing.find(({ predicate }) => predicate === 'undertakenBy')).toEqual({
     subject: '“青禾”计划',
+    subjectId: 'programme/1',
     predicate: 'undertakenBy',
     object: '清河县',
+    objectId: 'id/place/1',
     rule: 'test.rule',
     evidence: [{ file: 'a.txt', start: 1, end: 11, quote: '清河县实施\n青禾计划' }],
   })

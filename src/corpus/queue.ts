@@ -41,8 +41,8 @@ export async function queueBuilder(url: string, fingerprint: string): Promise<Pa
     width,
     build: async (items) => {
       const batch = { fingerprint, items: await Promise.all(items.map(withContent)) }
-      // A caller that was killed and asks again meets the batch that is still there.
-      const jobId = shortHash(JSON.stringify(batch))
+      // A caller that was killed and asks again meets the batch that is still there. The queue takes no id of digits alone.
+      const jobId = `batch-${shortHash(JSON.stringify(batch))}`
       const job = await queue.add('build', batch, {
         jobId,
         attempts: 1,

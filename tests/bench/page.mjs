@@ -186,7 +186,7 @@ async function measureOwn(page, address) {
   return { first, fps, click }
 }
 
-async function measurePeer(page, address, name, script, data) {
+async function measurePeer(page, address, name, script) {
   await page.goto(`${address}blank.html`)
   await page.addScriptTag({ url: `${address}${script}` })
   await page.evaluate(`window.DATA = undefined`)

@@ -28,7 +28,7 @@ export function couldHead({ text, bold, depth, passage }: Line, wording: Wording
   if (bare.length < 3 || bare.length > 30) return false
   if (bold !== undefined && bold < passage.text.length) return false
   if (width !== undefined && text.length >= width * 0.85) return false
-  if (/[。;]|[,、:…]$|^[),、”》]/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
+  if (/[。;]|[,、:…]$|^[),、”》]|^[问答]:/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
   if (readNumbering(text) || isDate(text) || isPageNumber(text)) return false
   if (hasQuantity(text, wording) || isPageMatter(text, wording)) return false
   if (isCaption(text, wording) || isPartName(text, wording)) return false

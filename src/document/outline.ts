@@ -10,7 +10,13 @@ export const itemRank = 20
 /** Collects themes in reading order; each hangs on the nearest open one of higher rank. */
 export class Outline {
   readonly themes: Theme[] = []
+  readonly #sections: boolean
   #open: { rank: number; theme: Theme }[] = []
+
+  /** `sections`: whether a heading of the first rank stands alone; where all go on with their text, they are lead-ins. */
+  constructor(sections: boolean) {
+    this.#sections = sections
+  }
 
   /** The theme that text stands under now. */
   get current(): Theme | undefined {
@@ -23,7 +29,7 @@ export class Outline {
     const passage = slicePassage(block.passage, span.start, span.end)
     const parent = this.current
     const theme: Theme = {
-      class: parent === undefined && rank < 2 ? 'Pillar' : 'Measure',
+      class: parent === undefined && rank < 2 && this.#sections ? 'Pillar' : 'Measure',
       label: passage.text,
       passage,
       isLeadIn: rank === leadInRank,

@@ -18,9 +18,9 @@ export interface ReadText {
 
 /** Reads the blocks that follow the opening; their paragraphs count on from `firstParagraph`. */
 export function readText(blocks: readonly Block[], firstParagraph: number, wording: Wording): ReadText {
-  const outline = new Outline()
   const contexts = paragraphContexts(blocks, wording)
   const rankOf = headingRanks(blocks)
+  const outline = new Outline(blocks.some((block) => block.role === 'heading' && rankOf(block) < 2))
   const sentences: Sentence[] = []
   const authors: Passage[] = []
   blocks.forEach((block, index) => {

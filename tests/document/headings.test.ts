@@ -18,6 +18,22 @@ describe('headings', () => {
       'Pillar 保障措施',
     ])
   })
+  it('makes 一、 a measure where all of them go on with their text', () => {
+    const outline = (...lines: string[]) =>
+      outlineOf(articleOf(['实施意见', '', '现提出以下意见。', ...lines].join('\n')))
+    expect(outline(`一、建设数据平台。${body}`, `二、培育新业态。${body}`)).toEqual([
+      'Measure 建设数据平台',
+      'Measure 培育新业态',
+    ])
+    expect(outline(`一、建设数据平台。${body}`, '二、培育新业态', `（一）引进企业。${body}`)).toEqual([
+      'Pillar 建设数据平台',
+      'Pillar 培育新业态',
+      'Measure 培育新业态 > 引进企业',
+    ])
+  })
+  it('takes no question of an interview for a heading', () => {
+    expect(outlineOf(articleOf(`数字乡村访谈录\n\n问：下一步有什么打算？\n答：${body}`))).toEqual([])
+  })
   it('hangs （一） on the article where there is no 一、', () => {
     const article = articleOf(`工作报告\n\n（一）加快产业升级。${body}\n（二）扩大对外开放。${body}`)
     expect(outlineOf(article)).toEqual(['Measure 加快产业升级', 'Measure 扩大对外开放'])

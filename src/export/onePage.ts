@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { MailuoError } from '../errors.js'
 import { formatNetwork } from '../network/formatNetwork.js'
-import { sha256 } from '../text/hash.js'
+import { integrityOf, sha256 } from '../text/hash.js'
 import { builtPage, subsetFace } from './builtPage.js'
 import type { ExportSource } from './exportFormat.js'
 
@@ -83,9 +82,4 @@ async function filesOf({
   const answers = await questions?.()
   if (answers !== undefined) files['questions.json'] = answers
   return files
-}
-
-/** What a policy calls an inline script or style by. */
-function integrityOf(content: string): string {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`
 }

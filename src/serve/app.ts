@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
+import { formatOntologyPage } from '../export/ontologyPage.js'
 import type { Question } from '../query/questions.js'
 import { type AccessOptions, accessMiddleware } from './access.js'
 import { answerQuestions } from './answers.js'
@@ -9,12 +10,13 @@ import { answerOntology, dereference } from './dereference.js'
 import type { ServedFiles } from './files.js'
 import { answerGraphStore } from './graphStore.js'
 import { securityHeaders } from './headers.js'
-import type { ServedOntology } from './ontologyTerms.js'
 import { readerStyle, readerStylePath } from './pageFrame.js'
+import { perGraph } from './perGraph.js'
 import { problem } from './problem.js'
 import { refusalOf } from './refusalOf.js'
 import type { Served } from './served.js'
-import { type ServedFile, sendFile, toServedFile } from './servedFile.js'
+import { sendFile, toServedFile } from './servedFile.js'
+import type { ServedOntology } from './servedOntology.js'
 import { describeService } from './serviceDescription.js'
 import { answerSparql } from './sparql.js'
 
@@ -52,15 +54,10 @@ const style = toServedFile('reader.css', readerStyle)
  */
 export function createApp(options: AppOptions): Hono {
   const { served, page, ontology, questions = [] } = options
-  // Answered when the page first asks, for a graph stays as it is.
-  const answers = new WeakMap<Served, Promise<ServedFile>>()
-  const answersOf = (graph: Served) => {
-    const known = answers.get(graph)
-    const made =
-      known ?? answerQuestions(graph.engine, questions).then((json) => toServedFile('questions.json', json))
-    answers.set(graph, made)
-    return made
-  }
+  const answersOf = perGraph(async ({ engine }) =>
+    toServedFile('questions.json', await answerQuestions(engine, questions)),
+  )
+  const referenceOf = perGraph(({ graph }) => formatOntologyPage(ontology.quads, graph))
   const app = new Hono()
   addMiddleware(app, options)
   app.get('/healthz', (c) => c.json({ status: 'ok', graph: served().version }))
@@ -75,7 +72,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/graphs', (c) => answerGraphStore(served(), c.req.raw))
   app.all('/graphs', () => notAllowed('GET, HEAD'))
   app.route('/api', createApi(served))
-  app.get('/ontology', (c) => answerOntology(ontology, c.req.raw))
+  app.get('/ontology', (c) => answerOntology(ontology, () => referenceOf(served()), c.req.raw))
   app.get(readerStylePath, (c) => sendFile(style, c.req.header('if-none-match')))
   app.all('*', async (c) => {
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'

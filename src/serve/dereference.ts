@@ -4,11 +4,10 @@ import { ontologyIri } from '../vocabulary/namespaces.js'
 import { askEngine } from './askEngine.js'
 import { entityPage } from './entityPage.js'
 import { negotiate } from './negotiate.js'
-import { ontologyPage } from './ontologyPage.js'
-import type { ServedOntology } from './ontologyTerms.js'
 import { problem } from './problem.js'
 import { tripleTypes, withCharset } from './rdfAnswers.js'
 import type { Served } from './served.js'
+import type { ServedOntology } from './servedOntology.js'
 import { triplePage } from './triplePage.js'
 
 const page = 'text/html'
@@ -23,7 +22,7 @@ const nodePath = /^\/(?!(?:api|assets|data|fonts)\/)[a-z]+(?:\/\w[\w.-]*){1,4}$/
  */
 export async function dereference(
   served: Served,
-  { terms }: ServedOntology,
+  { labels }: ServedOntology,
   request: Request,
 ): Promise<Response | undefined> {
   const path = new URL(request.url).pathname
@@ -35,7 +34,7 @@ export async function dereference(
   if (mediaType === undefined) return refuse()
   if (mediaType === page) {
     const explanation = served.reader.entity(id)
-    if (explanation) return entityPage(explanation, iri, terms)
+    if (explanation) return entityPage(explanation, iri, labels)
   }
   const sparql = `CONSTRUCT { <${iri}> ?p ?o . ?s ?q <${iri}> } WHERE { { <${iri}> ?p ?o } UNION { ?s ?q <${iri}> } }`
   const triples = await served.engine.ask({ sparql, format: 'ntriples' }, request.signal)
@@ -50,17 +49,21 @@ export async function dereference(
   })
 }
 
-/** The answer to a request for the ontology. */
-export function answerOntology(ontology: ServedOntology, request: Request): Response | Promise<Response> {
-  const texts: Readonly<Record<string, string>> = {
-    'text/turtle': ontology.turtle,
-    'application/n-triples': ontology.ntriples,
+/** The answer to a request for the ontology; `reference` makes the page that people read. */
+export function answerOntology(
+  { turtle, ntriples }: ServedOntology,
+  reference: () => string,
+  request: Request,
+): Response {
+  const texts: Readonly<Record<string, () => string>> = {
+    'text/turtle': () => turtle,
+    'application/n-triples': () => ntriples,
+    [page]: reference,
   }
-  const mediaType = negotiate(request.headers.get('accept') ?? undefined, [...Object.keys(texts), page])
+  const mediaType = negotiate(request.headers.get('accept') ?? undefined, Object.keys(texts))
   if (mediaType === undefined) return refuse()
-  if (mediaType === page) return ontologyPage(ontology)
   const headers = { 'Content-Type': withCharset(mediaType), 'Cache-Control': 'no-cache', Vary: 'Accept' }
-  return new Response(texts[mediaType], { headers })
+  return new Response(texts[mediaType]?.(), { headers })
 }
 
 function refuse(): Response {

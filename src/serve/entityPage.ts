@@ -1,28 +1,27 @@
 import { html } from 'hono/html'
 import type { Citation, ExplainedStatement, Explanation } from '../query/explain.js'
-import type { OntologyTerm } from './ontologyTerms.js'
 import { type Markup, pageFrame } from './pageFrame.js'
 
-type Terms = ReadonlyMap<string, OntologyTerm>
+type Labels = ReadonlyMap<string, string>
 
 /** The page of an entity: what is said of it, each with the words that say so, and links to what it is said with. */
-export function entityPage(explanation: Explanation, iri: string, terms: Terms): Promise<Response> {
+export function entityPage(explanation: Explanation, iri: string, labels: Labels): Promise<Response> {
   const { entity, outgoing, incoming, mentions } = explanation
   const alternative =
     entity.altLabels.length > 0 ? html`<p class="of">${entity.altLabels.join(' · ')}</p>` : ''
   return pageFrame(
     entity.label,
     html`<h1>${entity.label}</h1>
-      <p class="of">${termLink(entity.class, terms)} · <code>${iri}</code></p>
+      <p class="of">${termLink(entity.class, labels)} · <code>${iri}</code></p>
       ${alternative}
       <p><a href="/#n=${encodeURIComponent(entity.id)}">在图谱中查看 · See it in the graph</a></p>
       ${section(
         '陈述 · Statements',
-        outgoing.map((one) => statement(one, terms, objectOf(one))),
+        outgoing.map((one) => statement(one, labels, objectOf(one))),
       )}
       ${section(
         '被提及于 · Said of others',
-        incoming.map((one) => statement(one, terms, subjectOf(one))),
+        incoming.map((one) => statement(one, labels, subjectOf(one))),
       )}
       ${section(
         '原文 · Mentions',
@@ -35,8 +34,8 @@ function section(title: string, items: readonly Markup[]): Markup | string {
   return items.length > 0 ? html`<h2>${title}</h2><dl>${items}</dl>` : ''
 }
 
-function statement(one: ExplainedStatement, terms: Terms, other: Markup | string): Markup {
-  return html`<dt>${termLink(one.predicate, terms)}</dt>
+function statement(one: ExplainedStatement, labels: Labels, other: Markup | string): Markup {
+  return html`<dt>${termLink(one.predicate, labels)}</dt>
     <dd>${other}</dd>
     <dd>${one.evidence.map(quote)}</dd>
     <dd class="of">${one.rule}</dd>`
@@ -55,6 +54,6 @@ function quote({ file, start, end, quote: words }: Citation): Markup {
 }
 
 /** A term by its labels, with a link to its definition. */
-function termLink(name: string, terms: Terms): Markup {
-  return html`<a href="/ontology#${name}">${terms.get(name)?.labels.join(' · ') ?? name}</a>`
+function termLink(name: string, labels: Labels): Markup {
+  return html`<a href="/ontology#${name}">${labels.get(name) ?? name}</a>`
 }

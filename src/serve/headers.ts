@@ -1,8 +1,14 @@
-/** Nothing but what this server serves is loaded or run; a worker of the layout is made of a blob. */
+import { ontologyStyle } from '../export/ontologyStyle.js'
+import { integrityOf } from '../text/hash.js'
+
+/**
+ * Nothing but what this server serves is loaded or run, and no inline style but that of the ontology's reference; a
+ * worker of the layout is made of a blob.
+ */
 const policy: Readonly<Record<string, string>> = {
   'default-src': "'self'",
   'script-src': "'self'",
-  'style-src': "'self'",
+  'style-src': `'self' '${integrityOf(ontologyStyle)}'`,
   'font-src': "'self'",
   'connect-src': "'self'",
   'img-src': "'self' data: blob:",

@@ -13,10 +13,10 @@ import type { AccessOptions } from './access.js'
 import { type AppOptions, createApp } from './app.js'
 import { loadPage, ownPage } from './files.js'
 import { addressOf, isLoopback } from './hosts.js'
-import { loadOntology } from './ontologyTerms.js'
 import { maxQueryBytes } from './readQuery.js'
 import { onRebuilt } from './reloadGraph.js'
 import { createServed, type Served } from './served.js'
+import { loadServedOntology } from './servedOntology.js'
 
 export interface ServerOptions extends AccessOptions, Pick<AppOptions, 'onBug' | 'onAnswer'> {
   /** Folder of a built graph. */
@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...options,
       served: () => served,
       page: await loadPage(page),
-      ontology: await loadOntology(ontology),
+      ontology: await loadServedOntology(ontology),
       questions: loadQuestions(ontology),
     })
     const server = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize }, createServer }) as Server

@@ -9,3 +9,8 @@ export function sha256(content: string | Uint8Array): string {
 export function shortHash(...parts: readonly string[]): string {
   return sha256(parts.join('\n')).slice(0, 16)
 }
+
+/** What a content security policy calls an inline script or style by. */
+export function integrityOf(content: string): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`
+}

@@ -6,8 +6,8 @@ import { loadGraph } from '../../dist/corpus/loadGraph.js'
 import { ownPack } from '../../dist/ontology/ownPack.js'
 import { EnginePool } from '../../dist/query/enginePool.js'
 import { createApp } from '../../dist/serve/app.js'
-import { loadOntology } from '../../dist/serve/ontologyTerms.js'
 import { createServed } from '../../dist/serve/served.js'
+import { loadServedOntology } from '../../dist/serve/servedOntology.js'
 import { publishedIri } from './manifest.mjs'
 import { readRdf } from './rdfFile.mjs'
 
@@ -121,7 +121,11 @@ async function withApp(nquads, visit) {
   const engine = new EnginePool(Buffer.from(nquads), { quickPlaces: 1 })
   try {
     const served = createServed(await loadGraph(seed), engine)
-    const app = createApp({ served: () => served, page: new Map(), ontology: await loadOntology(ownPack) })
+    const app = createApp({
+      served: () => served,
+      page: new Map(),
+      ontology: await loadServedOntology(ownPack),
+    })
     return await visit(app)
   } finally {
     engine.stop()

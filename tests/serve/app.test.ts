@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EnginePool } from '../../src/query/enginePool.js'
 import { createApp } from '../../src/serve/app.js'
 import { loadPage } from '../../src/serve/files.js'
-import { loadOntology } from '../../src/serve/ontologyTerms.js'
+import { loadServedOntology } from '../../src/serve/servedOntology.js'
 import { builtGraph } from '../support/builtGraph.js'
 import { inProject, newFolder } from '../support/runCli.js'
 import { type SmallApp, startSmallApp } from '../support/smallApp.js'
@@ -151,7 +151,7 @@ test('a mistake of our own is reported to us, not to the reader', async () => {
   const app = createApp({
     served: () => ({ ...served, engine: spoiled }),
     page: await loadPage(page),
-    ontology: await loadOntology(inProject('ontology')),
+    ontology: await loadServedOntology(inProject('ontology')),
     onBug: (error) => bugs.push(error),
   })
   const response = await app.request('/sparql?query=ASK{}', { headers: { host: 'localhost' } })

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGraph } from '../../src/corpus/writeGraph.js'
+import { formatOntologyPage } from '../../src/export/ontologyPage.js'
+import { ownPack } from '../../src/ontology/ownPack.js'
 import { parseRdf } from '../../src/rdf/formats.js'
+import { loadOntology } from '../../src/rdf/loadOntology.js'
 import { newFolder } from '../support/runCli.js'
 import { type SmallApp, startSmallApp } from '../support/smallApp.js'
 import { smallArticle, smallGraph, smallIds } from '../support/smallGraph.js'
@@ -69,10 +73,21 @@ test('a statement or a span has a page of its triples, with links on', async () 
   expect((await get(`/${span}/quote`, 'text/turtle')).status).toBe(200)
 })
 
-test('the ontology is a page with a place for each term, or Turtle', async () => {
-  const page = await (await get('/ontology', browser)).text()
-  expect(page).toContain('id="PilotZone"')
-  expect(page).toContain('先行区')
+test("the ontology is for a browser its reference with the graph's own words, and only its style may stand in a page", async () => {
+  const response = await get('/ontology', browser)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  const page = await response.text()
+  expect(page).toBe(formatOntologyPage(await loadOntology(ownPack, 'pao.ttl'), app.served.graph))
+  expect(page).toContain('「面向返乡青年」')
+  const [, style = ''] = /<style>([^<]*)<\/style>/u.exec(page) ?? []
+  expect(page.replace(`<style>${style}</style>`, '')).not.toMatch(/<style|<script|<link| (?:style|on\w+)=/u)
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = response.headers.get('content-security-policy')
+  expect(policy).toContain(`style-src 'self' 'sha256-${hash}';`)
+  expect(policy).not.toContain('unsafe')
+})
+
+test('the ontology is Turtle, as its file has it, for a client that asks for it', async () => {
   const turtle = await (await get('/ontology', 'text/turtle')).text()
   expect(parseRdf(turtle, { format: 'turtle', file: 'answer' }).length).toBeGreaterThan(500)
 })

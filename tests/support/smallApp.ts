@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { loadGraph } from '../../src/corpus/loadGraph.js'
 import { EnginePool, type PoolOptions } from '../../src/query/enginePool.js'
 import { type AppOptions, createApp } from '../../src/serve/app.js'
-import { loadOntology } from '../../src/serve/ontologyTerms.js'
 import { createServed, type Served } from '../../src/serve/served.js'
+import { loadServedOntology } from '../../src/serve/servedOntology.js'
 import { builtGraph } from './builtGraph.js'
 import { inProject } from './runCli.js'
 
@@ -22,7 +22,7 @@ export async function startSmallApp(
   const graph = await loadGraph(data)
   const engine = new EnginePool(Buffer.from(graph.nquads), pool)
   const served = createServed(graph, engine)
-  const ontology = await loadOntology(inProject('ontology'))
+  const ontology = await loadServedOntology(inProject('ontology'))
   const app = createApp({ served: () => served, page: new Map(), ontology, ...rest })
   const ask = async (path: string, { headers, ...init }: RequestInit = {}) =>
     app.request(path, {

@@ -1,4 +1,4 @@
-import { cited } from '../support/citedGraph.js'
+import { cited, entity } from '../support/citedGraph.js'
 import type { Break } from './shapeBreaks.js'
 
 /** Breaks of literals, kinds and quantities. */
@@ -65,6 +65,22 @@ export const literalBreaks: readonly Break[] = [
     title: 'a count that is no whole number',
     shape: 'count-value',
     add: cited('e:goose', 'count', '2.5', '24期'),
+  },
+  {
+    title: 'a programme with more parts than it counts',
+    shape: 'count-parts',
+    drop: ['e:goose pao:count', 'e:goose-count'],
+    add: [
+      ...cited('e:goose', 'count', '1', '24期'),
+      ...entity('forum', 'Programme', '雁归论坛'),
+      ...cited('e:goose', 'hasPart', 'e:forum', '雁归论坛'),
+    ],
+  },
+  {
+    title: 'a programme that counts no part and has one',
+    shape: 'count-parts',
+    drop: ['e:goose pao:count', 'e:goose-count'],
+    add: cited('e:goose', 'count', '0', '24期'),
   },
   {
     title: 'a date of something that has none',

@@ -21,6 +21,29 @@ export const provenanceBreaks: readonly Break[] = [
     add: ['e:goose pao:count 25 .'],
   },
   {
+    title: 'a home that the graph says nothing of',
+    shape: 'Described',
+    add: ['e:article pao:home e:nowhere .'],
+  },
+  {
+    title: 'a statement of something that the graph says nothing of',
+    shape: 'Described',
+    drop: ['e:goose-targets rdf:object'],
+    add: ['e:goose-targets rdf:object e:nowhere .'],
+  },
+  {
+    title: 'a mention of something that the graph says nothing of',
+    shape: 'Described',
+    drop: ['e:youth-mention pao:mentionOf'],
+    add: ['e:youth-mention pao:mentionOf e:nowhere .'],
+  },
+  {
+    title: 'a span in an article that the graph says nothing of',
+    shape: 'Described',
+    drop: [`${span} oa:hasSource`],
+    add: [`${span} oa:hasSource e:nowhere .`],
+  },
+  {
     title: 'a statement without a subject',
     shape: 'Statement-subject',
     drop: ['e:goose-targets rdf:subject'],

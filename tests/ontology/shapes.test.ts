@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { validate } from '../../src/rdf/validate.js'
 import { namespaces } from '../../src/vocabulary/namespaces.js'
 import { classes, kinds, literals, relations, signatures } from '../../src/vocabulary/terms.js'
-import { citedGraph, citedQuads, example, parseTurtle, shape } from '../support/citedGraph.js'
+import { cited, citedGraph, citedQuads, example, parseTurtle, shape } from '../support/citedGraph.js'
 import { breaks } from './shapeBreaks.js'
 
 const file = new URL('../../ontology/shapes.ttl', import.meta.url)
@@ -22,6 +22,21 @@ const speaking = new Set(
 
 test('a graph that keeps to the guideline has no finding', async () => {
   expect(await validate(citedQuads(), shapes)).toEqual([])
+})
+
+test('a programme may have as many parts as it counts, fewer, and any number where it counts none', async () => {
+  const goose = (count: string) => ({
+    drop: ['e:goose pao:count', 'e:goose-count'],
+    add: count ? cited('e:goose', 'count', count, '24期') : [],
+  })
+  for (const count of ['1', '2', '']) expect(await validate(citedQuads(goose(count)), shapes)).toEqual([])
+})
+
+test('a node may name rules, terms of the ontology and pages of the web that the graph does not describe', async () => {
+  const add = ['e:article <http://purl.org/dc/terms/source> <https://news.example/1.html> .']
+  expect((await validate(citedQuads({ add }), shapes)).map(({ shape }) => nameOf(shape))).not.toContain(
+    'Described',
+  )
 })
 
 describe('what is broken is found by its shape:', () => {

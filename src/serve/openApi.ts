@@ -35,6 +35,24 @@ const statement = {
   },
 } as const
 
+const inference = {
+  type: 'object',
+  required: ['subject', 'predicate', 'object', 'rule', 'axiom', 'premises'],
+  properties: {
+    subject: text,
+    predicate: text,
+    object: text,
+    rule: { ...text, description: 'Name of a rule of OWL 2 RL' },
+    axiom: text,
+    premises: {
+      type: 'array',
+      items: {
+        anyOf: [{ $ref: '#/components/schemas/Statement' }, { $ref: '#/components/schemas/Inference' }],
+      },
+    },
+  },
+} as const
+
 const statements = { type: 'array', items: { $ref: '#/components/schemas/Statement' } } as const
 const found = {
   type: 'object',
@@ -50,13 +68,14 @@ const found = {
 } as const
 const explanation = {
   type: 'object',
-  required: ['iri', 'entity', 'outgoing', 'incoming', 'mentions'],
+  required: ['iri', 'entity', 'outgoing', 'incoming', 'mentions', 'inferred'],
   properties: {
     iri: text,
     entity: { $ref: '#/components/schemas/Entity' },
     outgoing: statements,
     incoming: statements,
     mentions: { type: 'array', items: { $ref: '#/components/schemas/Citation' } },
+    inferred: { type: 'array', items: { $ref: '#/components/schemas/Inference' } },
   },
 } as const
 const path = { type: 'object', required: ['path'], properties: { path: statements } } as const
@@ -91,6 +110,7 @@ export const openApi = {
       Entity: entity,
       Citation: citation,
       Statement: statement,
+      Inference: inference,
       Problem: {
         type: 'object',
         properties: { type: text, title: text, status: { type: 'integer' }, detail: text },

@@ -63,12 +63,16 @@ test('any one changed byte of a file that the manifest names is found', async ()
 })
 
 describe('although the manifest has the hash of the changed file', () => {
+  // The description of the data set tells sizes and hashes, too, and says of any change that it is one.
+  const findingsOf = async () =>
+    (await verifyGraph(folder)).filter((finding) => !finding.startsWith('void.ttl:'))
+
   test('any changed character of a text is found', async () => {
     const characters = [...String(original.get(textFile))]
     await fc.assert(
       fc.asyncProperty(fc.nat(characters.length - 1), async (at) => {
         forge(textFile, () => characters.with(at, characters[at] === '改' ? '了' : '改').join(''))
-        const findings = await verifyGraph(folder)
+        const findings = await findingsOf()
         expect(findings[0]).toMatch(`${textFile} is not the text of ${smallArticle}`)
         restore()
       }),
@@ -87,7 +91,7 @@ describe('although the manifest has the hash of the changed file', () => {
   ]
   test.each(derived)('an id of another %s is found', async (_, id) => {
     forge('graph.nq', (nquads) => nquads.replaceAll(id, `${id.slice(0, -4)}0000`))
-    expect((await verifyGraph(folder)).join('\n')).toContain('should')
+    expect((await findingsOf()).join('\n')).toContain('should')
   })
 
   test.each([
@@ -106,14 +110,14 @@ describe('although the manifest has the hash of the changed file', () => {
     ['a line that comes twice', /^(.*)\n/, '$1\n$1\n'],
   ])('%s that differs is found', async (_, pattern, replacement) => {
     forge('graph.nq', (nquads) => nquads.replace(pattern, replacement))
-    expect(await verifyGraph(folder)).not.toEqual([])
+    expect(await findingsOf()).not.toEqual([])
   })
 
   test('every line of graph.nq that goes is found', async () => {
     const lines = String(original.get('graph.nq')).trimEnd().split('\n')
     for (const at of lines.keys()) {
       forge('graph.nq', () => `${lines.toSpliced(at, 1).join('\n')}\n`)
-      const findings = await verifyGraph(folder)
+      const findings = await findingsOf()
       expect([lines[at], findings.length]).not.toEqual([lines[at], 0])
     }
   }, 60_000)
@@ -122,7 +126,7 @@ describe('although the manifest has the hash of the changed file', () => {
     forge('graph.nq', (nquads) =>
       nquads.replace('exact> "雁归计划"', 'exact> "雁"').replace('exact> "李明"', 'exact> "张"'),
     )
-    const findings = await verifyGraph(folder)
+    const findings = await findingsOf()
     expect(findings).toHaveLength(2)
     for (const finding of findings)
       expect(finding).toMatch(/^graph\.nq:\d+ has <.*> \. where it should have <.*> \.$/)
@@ -138,12 +142,12 @@ describe('although the manifest has the hash of the changed file', () => {
     ['network.json', '"nodes"', 'nodes'],
   ])('%s that differs from graph.nq is found: %s', async (name, from, to) => {
     forge(name, (content) => content.replace(from, to))
-    expect((await verifyGraph(folder)).some((finding) => finding.startsWith(name))).toBe(true)
+    expect((await findingsOf()).some((finding) => finding.startsWith(name))).toBe(true)
   })
 
   test('another position of a node is no finding', async () => {
     forge('network.json', (json) => json.replace(/"x":-?\d/, '"x":7'))
-    expect(await verifyGraph(folder)).toEqual([])
+    expect(await findingsOf()).toEqual([])
   })
 })
 

@@ -22,7 +22,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     followed: 'regexp',
     unless: 'relations',
   },
-  actor: {},
+  actor: { only: ['yes'] },
   theme: { unless: 'relations', from: 'rules', each: ['theme'] },
 }
 

@@ -1,10 +1,14 @@
+import type { RelationRule } from '../ontology/rules.js'
 import { actorsBefore } from './actors.js'
-import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
+import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spanOver } from './context.js'
 
 /** Longest evidence in UTF-16 units: beyond it a reader no longer sees who does what. */
 const longestEvidence = 300
 
-/** The subject of the sentence does what the mention's cue verb says: 乐山市…实施干部工作“1+6”计划. */
+/**
+ * The subject of the sentence does what the mention's cue verb says: 乐山市…实施干部工作“1+6”计划. With `options.only` a thing
+ * that has the relation already, or a sentence with several actors, says nothing: a zone lies in one place.
+ */
 export const byActor: FindCases = function* (rule, context) {
   const words = new Set(rule.cue)
   for (const parsed of sentencesFor(rule, context)) {
@@ -12,7 +16,9 @@ export const byActor: FindCases = function* (rule, context) {
       if (words.size > 0 && !mention.cue.some((name) => words.has(name))) continue
       if (mention.cue.length === 0 && words.size > 0) continue
       const subject = context.resolution.entityOf.get(mention)
-      for (const actor of actorsBefore(context, parsed, mention.evidence.start)) {
+      const actors = actorsBefore(context, parsed, mention.evidence.start)
+      if (rule.options.only === 'yes' && (actors.length > 1 || has(context, rule, subject))) continue
+      for (const actor of actors) {
         const object = context.resolution.entityOf.get(actor)
         const evidence = spanOver(actor, mention)
         if (!subject || !object || !rule.object.includes(object.class)) continue
@@ -21,4 +27,8 @@ export const byActor: FindCases = function* (rule, context) {
       }
     }
   }
+}
+
+function has({ found }: Context, { relation }: RelationRule, subject: Found['subject'] | undefined): boolean {
+  return found.some((one) => one.subject === subject && one.rule.relation === relation)
 }

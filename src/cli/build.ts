@@ -7,6 +7,7 @@ import { MailuoError } from '../errors.js'
 import { buildNames, type ExportFormatName } from '../export/exportFormats.js'
 import { formatNotice, type Notice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
+import { counted } from '../text/counted.js'
 import { groupBy } from '../text/groupBy.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
@@ -143,8 +144,4 @@ function formatSummary(summary: FolderSummary, { out, json }: BuildOptions): str
     counted(statements, 'statement'),
   ]
   return `${out}: ${parts.join(', ')}\n`
-}
-
-function counted(number: number, one: string, more = `${one}s`): string {
-  return `${number} ${number === 1 ? one : more}`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.js'
 import { escapeXml } from '../text/xml.js'
 import type { CorpusStats, Tally } from './corpusStats.js'
 
@@ -14,8 +15,7 @@ const titles = {
 
 /** The figures as text, a list under each title. */
 export function formatStats(stats: CorpusStats): string {
-  const { articles, entities, mentions, statements } = stats
-  const head = `${articles} articles, ${entities} entities, ${mentions} mentions, ${statements} statements\n`
+  const head = `${sizes(stats).join(', ')}\n`
   const lists = Object.entries(titles).map(([key, title]) => {
     const lines = stats[key as keyof typeof titles].map(
       ({ name, count }) => `${String(count).padStart(8)}  ${name}\n`,
@@ -25,9 +25,17 @@ export function formatStats(stats: CorpusStats): string {
   return head + lists.join('')
 }
 
+function sizes({ articles, entities, mentions, statements }: CorpusStats): string[] {
+  return [
+    counted(articles, 'article'),
+    counted(entities, 'entity', 'entities'),
+    counted(mentions, 'mention'),
+    counted(statements, 'statement'),
+  ]
+}
+
 /** The figures as a page of its own with a bar chart under each title; it needs nothing from elsewhere. */
 export function formatStatsPage(stats: CorpusStats): string {
-  const { articles, entities, mentions, statements } = stats
   const charts = Object.entries(titles).map(([key, title]) => chart(title, stats[key as keyof typeof titles]))
   return `<!DOCTYPE html>
 <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>mailuo stats</title>
@@ -35,7 +43,7 @@ export function formatStatsPage(stats: CorpusStats): string {
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff }
 svg { width: 100%; height: auto; display: block } text { font: 13px system-ui, sans-serif; fill: #1c1c1c } rect { fill: #3b6ea5 }
 </style></head><body><h1>mailuo</h1>
-<p>${articles} articles · ${entities} entities · ${mentions} mentions · ${statements} statements</p>
+<p>${sizes(stats).join(' · ')}</p>
 ${charts.join('\n')}
 </body></html>
 `

@@ -64,7 +64,13 @@ const states: readonly NamedState[] = [
       await page.getByTestId('search').press('Enter')
     },
   },
-  { name: 'question', pane: 'evidence', hash: '#v=1&q=programmes-by-measure' },
+  {
+    name: 'question',
+    pane: 'evidence',
+    hash: '#v=1&q=programmes-by-measure',
+    // The answers come after the graph; without them this would be the start.
+    come: (page) => page.locator('[data-testid=answers] .card').first().waitFor({ state: 'attached' }),
+  },
   { name: 'force', pane: 'graph', hash: '#v=1&l=force' },
   { name: 'table', pane: 'graph', hash: '#v=1&l=table' },
   { name: 'tree', pane: 'graph', hash: '#v=1&l=tree&gaps=1' },

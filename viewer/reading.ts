@@ -1,4 +1,5 @@
-import type { Quantity, Range } from '../src/model.js'
+import { formatQuantity } from '../src/formatLiteral.js'
+import type { Range } from '../src/model.js'
 import type { LiteralAttribute, Network, NetworkArticle } from '../src/network/network.js'
 import { codePointSlicer } from '../src/text/codePointSlicer.js'
 import { defaultBase } from '../src/vocabulary/namespaces.js'
@@ -68,12 +69,7 @@ export function statementWords(
 
 /** A literal's value as a reader would write it. */
 export function literalValue({ predicate, value }: LiteralAttribute, { kinds }: Words): string {
-  if (typeof value === 'object') return quantityValue(value)
+  if (typeof value === 'object') return formatQuantity(value)
   if (predicate === 'kind') return kinds[value as keyof typeof kinds] ?? String(value)
   return typeof value === 'number' ? value.toLocaleString('zh-CN') : value
-}
-
-function quantityValue({ value, from, to, unit, qualifier }: Quantity): string {
-  const amount = value ?? [from, to].filter((part) => part !== undefined).join('–')
-  return [qualifier, `${amount}${unit}`].filter((part) => part !== undefined).join(' ')
 }

@@ -1,4 +1,5 @@
-import type { Claim, KnowledgeGraph, Quantity, Statement } from '../model.js'
+import { formatQuantity } from '../formatLiteral.js'
+import type { Claim, KnowledgeGraph, Statement } from '../model.js'
 import { normalForm } from '../text/normalForm.js'
 import type { Verdict } from './figures.js'
 import type { GoldLiteral } from './goldLiteral.js'
@@ -66,12 +67,7 @@ function literalKey(subject: string, predicate: string, value: GoldLiteral['valu
   return [subject, predicate, formatValue(value)].map(normalForm).join('\n')
 }
 
-/** A literal's value in a few characters: `10000000`, `2021-07`, `120 人次 余`, `93.8–95.5 %`. */
+/** A literal's value in a few characters: `10000000`, `2021-07`, `余 120 人次`, `93.8–95.5 %`. */
 export function formatValue(value: GoldLiteral['value']): string {
   return typeof value === 'object' ? formatQuantity(value) : String(value)
-}
-
-function formatQuantity({ value, from, to, unit, qualifier }: Quantity): string {
-  const number = value ?? `${from ?? ''}–${to ?? ''}`
-  return [number, unit, ...(qualifier === undefined ? [] : [qualifier])].join(' ')
 }

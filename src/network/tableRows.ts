@@ -1,5 +1,6 @@
+import { formatLiteral } from '../formatLiteral.js'
 import { statementId } from '../ids.js'
-import type { Claim, Entity, KnowledgeGraph, Range } from '../model.js'
+import type { Entity, KnowledgeGraph, Range } from '../model.js'
 import { codePointSlicer } from '../text/codePointSlicer.js'
 import { groupBy } from '../text/groupBy.js'
 
@@ -98,21 +99,5 @@ function placer({ articles }: KnowledgeGraph, texts: Texts) {
     current = article
     const { start, end } = range
     return { file: files.get(article) ?? article, start, end, quote: slice(start, end) }
-  }
-}
-
-function formatLiteral(claim: Exclude<Claim, { readonly object: string }>): string {
-  switch (claim.predicate) {
-    case 'kind':
-      return claim.kind
-    case 'amount':
-    case 'count':
-      return String(claim.number)
-    case 'quantity': {
-      const { value, from, to, unit, qualifier } = claim.quantity
-      return `${qualifier ?? ''}${value ?? `${from ?? ''}–${to ?? ''}`}${unit}`
-    }
-    default:
-      return claim.text
   }
 }

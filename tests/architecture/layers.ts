@@ -7,7 +7,7 @@ import ts from 'typescript'
 export const layers: readonly (readonly string[])[] = [
   ['errors', 'vocabulary', 'text'],
   ['model', 'notice', 'ontology', 'readers'],
-  ['ids'],
+  ['ids', 'formatLiteral'],
   ['normalizeGraph', 'joinGraphs'],
   ['document'],
   ['mentions'],
@@ -64,7 +64,7 @@ const shares: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What the page may take of src/, for it runs where Node doesn't. */
-const pageLayers = ['text', 'model', 'vocabulary', 'network', 'rdf']
+const pageLayers = ['text', 'model', 'vocabulary', 'formatLiteral', 'network', 'rdf']
 
 /** The packages that are built into the page, and the one that builds it. */
 const pageHomes: Readonly<Record<string, RegExp>> = {

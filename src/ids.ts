@@ -12,13 +12,25 @@ export function articleId(textSha256: string): string {
 }
 
 /** Id of a statement: what is said of what by which article, however often and by whichever rule. */
-export function statementId({ subject, claim, article }: Statement): string {
-  return `statement/${shortHash(subject, claim.predicate, objectKey(claim), article)}`
+export function statementId(statement: Statement): string {
+  return `statement/${shortHash(statementKey(statement))}`
+}
+
+/** What a statement's id is a hash of. */
+export function statementKey({ subject, claim, article }: Statement): string {
+  return `${subject}\n${claim.predicate}\n${objectKey(claim)}\n${article}`
 }
 
 /** Id of a mention: which entity is meant where, by whichever rule. */
-export function mentionId({ article, entity, ranges }: Mention): string {
-  return `mention/${shortHash(article, entity, ...ranges.map(({ start, end }) => `${start}-${end}`))}`
+export function mentionId(mention: Mention): string {
+  return `mention/${shortHash(mentionKey(mention))}`
+}
+
+/** What a mention's id is a hash of. */
+export function mentionKey({ article, entity, ranges }: Mention): string {
+  let key = `${article}\n${entity}`
+  for (const { start, end } of ranges) key += `\n${start}-${end}`
+  return key
 }
 
 /** Id of a quantity: a value, so two that are equal are one. */

@@ -1,6 +1,7 @@
-import { mentionId, statementId } from './ids.js'
+import { mentionId, mentionKey, statementId, statementKey } from './ids.js'
 import type { Entity, KnowledgeGraph, Mention, Range, Statement } from './model.js'
 import { compareCodeUnits } from './text/compareCodeUnits.js'
+import { groupBy } from './text/groupBy.js'
 import { compareSpans } from './text/span.js'
 
 /**
@@ -10,10 +11,13 @@ import { compareSpans } from './text/span.js'
  */
 export function normalizeGraph({ articles, entities, mentions, statements }: KnowledgeGraph): KnowledgeGraph {
   return {
-    articles: byKey(articles, ({ id }) => id),
-    entities: byKey(entities.map(normalizeEntity), ({ id }) => id),
+    articles: byId(articles),
+    entities: byId(entities.map(normalizeEntity)),
     mentions: inReadingOrder(
-      mentions.map((mention) => ({ ...mention, ranges: normalizeRanges(mention.ranges) })),
+      firstOfEach(
+        mentions.map((mention) => ({ ...mention, ranges: normalizeRanges(mention.ranges) })),
+        mentionKey,
+      ),
       ({ ranges }) => ranges,
       mentionId,
     ),
@@ -25,16 +29,14 @@ function normalizeStatements(statements: readonly Statement[]): Statement[] {
   const sorted = inReadingOrder(
     statements.map((statement) => ({ ...statement, evidence: normalizeRanges(statement.evidence) })),
     ({ evidence }) => evidence,
-    (statement) => `${statementId(statement)} ${JSON.stringify(statement.evidence)} ${statement.rule}`,
+    (statement) => `${statementId(statement)} ${statement.rule}`,
   )
-  const one = new Map<string, Statement>()
-  for (const statement of sorted) {
-    const id = statementId(statement)
-    const known = one.get(id)
-    const evidence = known && normalizeRanges([...known.evidence, ...statement.evidence])
-    one.set(id, known && evidence ? { ...known, evidence } : statement)
-  }
-  return inReadingOrder([...one.values()], ({ evidence }) => evidence, statementId)
+  const merged = [...groupBy(sorted, statementKey).values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ? [first] : []
+    const evidence = [first, ...others].flatMap((statement) => statement.evidence)
+    return [{ ...first, evidence: normalizeRanges(evidence) }]
+  })
+  return inReadingOrder(merged, ({ evidence }) => evidence, statementId)
 }
 
 function normalizeEntity(entity: Entity): Entity {
@@ -43,7 +45,8 @@ function normalizeEntity(entity: Entity): Entity {
 }
 
 /** Ranges by place, each once. */
-function normalizeRanges(ranges: readonly Range[]): Range[] {
+function normalizeRanges(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2) return ranges
   const sorted = [...ranges].sort(compareSpans)
   return sorted.filter((range, at) => {
     const last = sorted[at - 1]
@@ -51,35 +54,39 @@ function normalizeRanges(ranges: readonly Range[]): Range[] {
   })
 }
 
-/** Sorted by key in code unit order, of equal keys the first. */
-function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  const keyed = new Map<string, Item>()
-  for (const item of items) if (!keyed.has(keyOf(item))) keyed.set(keyOf(item), item)
-  return [...keyed].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, item]) => item)
+/** Sorted by id, of equal ids the first. */
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return firstOfEach(items, ({ id }) => id).sort((a, b) => compareCodeUnits(a.id, b.id))
 }
 
-/** By article, then by ranges in turn, then by key; of equal keys the first. */
+function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const first = new Map<string, Item>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (!first.has(key)) first.set(key, item)
+  }
+  return [...first.values()]
+}
+
+/** By article, then by ranges in turn, then by key; keys are hashes, so they are only made where all else is equal. */
 function inReadingOrder<Placed extends Mention | Statement>(
   items: readonly Placed[],
   rangesOf: (item: Placed) => readonly Range[],
   keyOf: (item: Placed) => string,
 ): Placed[] {
-  return byKey(items, keyOf)
-    .map((item) => ({ item, ranges: rangesOf(item), key: keyOf(item) }))
-    .sort(
-      (a, b) =>
-        compareCodeUnits(a.item.article, b.item.article) ||
-        compareRanges(a.ranges, b.ranges) ||
-        compareCodeUnits(a.key, b.key),
-    )
-    .map(({ item }) => item)
+  return [...items].sort(
+    (a, b) =>
+      compareCodeUnits(a.article, b.article) ||
+      compareRanges(rangesOf(a), rangesOf(b)) ||
+      compareCodeUnits(keyOf(a), keyOf(b)),
+  )
 }
 
 function compareRanges(a: readonly Range[], b: readonly Range[]): number {
-  for (const [at, range] of a.entries()) {
-    const other = b[at]
-    const order = other === undefined ? 1 : compareSpans(range, other)
+  for (let at = 0; ; at++) {
+    const [range, other] = [a[at], b[at]]
+    if (!range || !other) return a.length - b.length
+    const order = compareSpans(range, other)
     if (order !== 0) return order
   }
-  return a.length - b.length
 }

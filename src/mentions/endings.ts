@@ -7,7 +7,6 @@ export type WordsOf = (name: string) => readonly string[]
 /** An ending rule ready to run. */
 export interface CompiledEnds {
   readonly rule: EndsRule
-  readonly ends: WordTrie<string>
   readonly stops: ReadonlySet<string>
   readonly not: ReadonlySet<string>
   readonly never: ReadonlySet<string>
@@ -26,13 +25,10 @@ export interface CompiledChain {
 }
 
 /** Looks the words of an ending rule up once for all sentences. */
-export function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
-  const ends = new WordTrie<string>()
-  for (const name of rule.ends) for (const word of wordsOf(name)) ends.add(word, name)
+function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
   const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
   return {
     rule,
-    ends,
     stops: setOf(rule.stops),
     not: setOf(rule.not),
     never: setOf(rule.never),
@@ -41,7 +37,17 @@ export function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
   }
 }
 
-/** The same for a chain rule. */
+/** All ending rules by their endings, so that one walk over a sentence serves them all. */
+export function indexEnds(rules: readonly EndsRule[], wordsOf: WordsOf): WordTrie<CompiledEnds> {
+  const ends = new WordTrie<CompiledEnds>()
+  for (const rule of rules) {
+    const compiled = compileEnds(rule, wordsOf)
+    for (const name of rule.ends) for (const word of wordsOf(name)) ends.add(word, compiled)
+  }
+  return ends
+}
+
+/** Looks the words of a chain rule up once for all sentences. */
 export function compileChain(rule: ChainRule, wordsOf: WordsOf): CompiledChain {
   const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
   return {

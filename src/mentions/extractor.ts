@@ -2,6 +2,7 @@ import type { Role } from '../document/article.js'
 import { structureClasses } from '../document/wording.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
+import { needsOf } from '../ontology/needs.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
 import type {
   LiteralRule,
@@ -16,10 +17,11 @@ import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
-import { type CompiledChain, type CompiledEnds, compileChain, compileEnds, type WordsOf } from './endings.js'
+import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
+import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
 
 /** A pattern rule ready to run. */
@@ -59,7 +61,9 @@ export interface Extractor {
   readonly nameContinuation: RegExp
   readonly literals: readonly CompiledLiteral[]
   readonly patterns: readonly CompiledPattern[]
-  readonly ends: readonly CompiledEnds[]
+  /** Tells which of `patterns` can match in a text. */
+  readonly sieve: Sieve
+  readonly ends: WordTrie<CompiledEnds>
   readonly chains: readonly CompiledChain[]
   readonly phrases: readonly PhraseRule[]
   readonly quotes: readonly QuoteRule[]
@@ -92,6 +96,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
   const phrases = of('phrase')
+  const patterns = of('pattern')
   return {
     lexicon,
     tokenizer: new Tokenizer([...lexicon.things.flatMap(formsOf), ...sentenceWords(lexicon.words)]),
@@ -109,7 +114,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
     })),
-    patterns: of('pattern').map((rule) => ({
+    patterns: patterns.map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp),
       masks: /\{Person(?:Name|Token)\}/.test(rule.pattern)
@@ -119,7 +124,8 @@ export function compileExtractor(pack: OntologyPack): Extractor {
           : 'none',
       not: new Set(rule.not.flatMap(wordsOf)),
     })),
-    ends: of('ends').map((rule) => compileEnds(rule, wordsOf)),
+    sieve: new Sieve(patterns.map(({ pattern }) => needsOf(pattern, wordsOf))),
+    ends: indexEnds(of('ends'), wordsOf),
     chains: of('chain').map((rule) => compileChain(rule, wordsOf)),
     phrases,
     quotes: of('quote'),

@@ -10,16 +10,20 @@ const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
 const counter = /^[二两三四五六七八九十]大$/
 const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
-/** Noun phrases that end in a word of the rule's classes and reach left to the nearest boundary. */
+/** Noun phrases that end in a word of a rule's classes and reach left to the nearest boundary. */
 export function* findByEnding(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
-  for (const compiled of extractor.ends) {
-    if (!reads(compiled.rule, parsed.sentence.role)) continue
-    for (let at = 0; at < parsed.text.length; at++) {
-      const match = compiled.ends.longestAt(parsed.text, at)
-      if (!match) continue
-      const mention = toMention(compiled, parsed, at, match.end)
+  const longest = new Map<CompiledEnds, number>()
+  const add = (end: number, rules: readonly CompiledEnds[]): void => {
+    for (const compiled of rules) longest.set(compiled, end)
+  }
+  for (let at = 0; at < parsed.text.length; at++) {
+    extractor.ends.eachAt(parsed.text, at, add)
+    if (longest.size === 0) continue
+    for (const [compiled, end] of longest) {
+      const mention = reads(compiled.rule, parsed.sentence.role) && toMention(compiled, parsed, at, end)
       if (mention) yield mention
     }
+    longest.clear()
   }
 }
 
@@ -91,8 +95,9 @@ function phraseStart({ stops }: CompiledEnds, parsed: ParsedSentence, from: numb
   return start
 }
 
-function tokenIndexBefore(parsed: ParsedSentence, offset: number): number {
-  return parsed.tokens.findLastIndex((token) => token.start < offset && token.end <= offset)
+/** Index of the last token that ends at `offset` or before; -1 if none. */
+function tokenIndexBefore({ tokenAt }: ParsedSentence, offset: number): number {
+  return (tokenAt[offset] ?? 0) - 1
 }
 
 /** Whether a cue stands before `start` with nothing but a list of nouns in between: 支持中小微企业和[个体工商户]. */

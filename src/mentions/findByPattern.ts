@@ -11,17 +11,20 @@ export function* findByPattern(
   named: readonly Mention[],
   extractor: Extractor,
 ): Generator<Mention> {
+  const places = named.filter((mention) => mention.class === 'Place')
   const searched = {
     none: parsed.text,
-    Place: mask(
-      parsed.text,
-      named.filter((mention) => mention.class === 'Place'),
-      placeMarks,
-    ),
+    Place: mask(parsed.text, places, placeMarks),
     PersonName: mask(parsed.text, personTokens(parsed, extractor), personMarks),
   }
-  for (const pattern of extractor.patterns) {
-    if (reads(pattern.rule, parsed.sentence.role)) yield* run(pattern, searched[pattern.masks], parsed)
+  const fitting = new Map<string, readonly boolean[]>()
+  for (const text of Object.values(searched)) {
+    if (!fitting.has(text)) fitting.set(text, extractor.sieve.fitting(text))
+  }
+  for (const [at, pattern] of extractor.patterns.entries()) {
+    const text = searched[pattern.masks]
+    if (fitting.get(text)?.[at] && reads(pattern.rule, parsed.sentence.role))
+      yield* run(pattern, text, parsed)
   }
 }
 

@@ -28,7 +28,11 @@ export function parseSentence(
   const text = foldWidth(sentence.passage.text)
   const tokens = tokenizer.cut(text).flatMap((token) => splitAdverb(token, cues))
   const tokenStarts = new Uint8Array(text.length + 1)
-  for (const token of tokens) tokenStarts[token.start] = 1
+  const tokenAt = new Uint32Array(text.length + 1).fill(tokens.length)
+  for (const [index, { start, end }] of tokens.entries()) {
+    tokenStarts[start] = 1
+    tokenAt.fill(index, start, end)
+  }
   tokenStarts[text.length] = 1
   const brackets = findBrackets(text)
   const depth = depths(text.length, brackets)
@@ -36,7 +40,7 @@ export function parseSentence(
   const acts = clauses.flatMap((clause, at) =>
     findActs(text, clause, at, { tokens, tokenStarts, depth }, cues),
   )
-  return { sentence, index, text, tokens, tokenStarts, brackets, depth, clauses, acts }
+  return { sentence, index, text, tokens, tokenStarts, tokenAt, brackets, depth, clauses, acts }
 }
 
 /** 全面推行 is two words to us: what comes before a verb is none of it. */
@@ -126,18 +130,16 @@ function isWeak(verb: Verb, cues: Cues): boolean {
 
 /** Cue words outside brackets that begin and end with a token, longest first, none overlapping. */
 function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Generator<Verb> {
+  const isWord = (end: number): boolean => words.tokenStarts[end] === 1 && end <= clause.end
   for (let at = clause.start; at < clause.end; at++) {
     if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
-    let found: Verb | undefined
-    for (const { end, values } of cues.verbs.matchesAt(text, at)) {
-      if (words.tokenStarts[end] === 1 && end <= clause.end)
-        found = { start: at, end, firstEnd: end, classes: values }
-    }
+    const found = cues.verbs.longestAt(text, at, isWord)
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
     if (!found || cues.negation.test(text.slice(clause.start, at))) continue
-    if (found.end === clause.end || noObject.test(text.slice(found.end, found.end + 2))) continue
-    yield found
-    at = found.end - 1
+    const { end, values } = found
+    if (end === clause.end || noObject.test(text.slice(end, end + 2))) continue
+    yield { start: at, end, firstEnd: end, classes: values }
+    at = end - 1
   }
 }
 

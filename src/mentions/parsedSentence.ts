@@ -22,6 +22,8 @@ export interface ParsedSentence {
   readonly tokens: readonly Token[]
   /** 1 where a token begins; one entry more than the text is long. */
   readonly tokenStarts: Uint8Array
+  /** Index of the token that each unit belongs to; one entry more than the text is long: the number of tokens. */
+  readonly tokenAt: Uint32Array
   readonly brackets: readonly Bracket[]
   /** How many brackets hold each unit. */
   readonly depth: Uint8Array

@@ -85,19 +85,23 @@ export function compilePattern(
   const fail = (reason: string): never => {
     throw new MailuoError('RULE_INVALID', { file: 'rules', reason: `rule "${id}": ${reason}` })
   }
-  const expand = (text: string): string =>
-    text.replace(/\{([A-Za-z][A-Za-z|]*)\}/g, (_, names: string) => {
-      const parts = names.split('|').map((name) => {
-        const own = builtIn[name]
-        if (own !== undefined) return expand(own)
-        return wordsSource(wordsOf(name) ?? fail(`no word class {${name}} in the lexicon`))
-      })
-      return `(?:${parts.join('|')})`
-    })
-  const source = expand(pattern)
+  const source = expandPattern(pattern, (name) =>
+    wordsSource(wordsOf(name) ?? fail(`no word class {${name}} in the lexicon`)),
+  )
   try {
     return new RegExp(source, flags)
   } catch (error) {
     return fail((error as Error).message)
   }
+}
+
+/** The regular expression that a rule's pattern stands for, with each word class as `sourceOf` writes it. */
+export function expandPattern(pattern: string, sourceOf: (name: string) => string): string {
+  return pattern.replace(/\{([A-Za-z][A-Za-z|]*)\}/g, (_, names: string) => {
+    const parts = names.split('|').map((name) => {
+      const own = builtIn[name]
+      return own === undefined ? sourceOf(name) : expandPattern(own, sourceOf)
+    })
+    return `(?:${parts.join('|')})`
+  })
 }

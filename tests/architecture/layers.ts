@@ -38,6 +38,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'graphology-metrics': ['network'],
   '@node-rs/jieba': ['mentions'],
   yaml: ['ontology'],
+  '@eslint-community/regexpp': ['ontology'],
   '@mozilla/readability': ['readers'],
   linkedom: ['readers'],
   mammoth: ['readers'],

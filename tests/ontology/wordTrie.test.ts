@@ -15,9 +15,8 @@ describe('WordTrie', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word), word, word, (words, before, after) => {
         const text = before + after
-        const found = [...trieOf(words).matchesAt(text, before.length)].map(({ end }) =>
-          text.slice(before.length, end),
-        )
+        const found: string[] = []
+        trieOf(words).eachAt(text, before.length, (end) => found.push(text.slice(before.length, end)))
         const fitting = words.filter((one) => text.startsWith(one, before.length))
         expect(found).toEqual(fitting.sort((a, b) => a.length - b.length))
       }),
@@ -25,6 +24,11 @@ describe('WordTrie', () => {
   })
   it('gives the longest of them', () => {
     expect(trieOf(['工', '工作', '工作法']).longestAt('推行工作制', 2)).toEqual({ end: 4, values: ['工作'] })
+  })
+  it('gives the longest that ends where it may', () => {
+    const trie = trieOf(['工', '工作', '工作法'])
+    expect(trie.longestAt('工作法', 0, (end) => end < 3)?.values).toEqual(['工作'])
+    expect(trie.longestAt('工作法', 0, (end) => end > 3)).toBeUndefined()
   })
   it('finds a word that ends with the text', () => {
     expect(trieOf(['机制']).longestAt('建立机制', 2)?.end).toBe(4)

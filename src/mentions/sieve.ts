@@ -1,0 +1,37 @@
+import type { Needs } from '../ontology/needs.js'
+import { WordTrie } from '../ontology/wordTrie.js'
+
+/** Tells which patterns can match in a text, by one walk over it for the strings that they need. */
+export class Sieve {
+  /** The strings of all needs, each with the numbers of its needs. */
+  readonly #needed = new WordTrie<number>()
+  /** Numbers of each pattern's needs. */
+  readonly #needsOf: readonly (readonly number[])[]
+  readonly #met: Uint8Array
+
+  constructor(patterns: readonly Needs[]) {
+    const numbers = new Map<string, number>()
+    this.#needsOf = patterns.map((needs) => needs.map((strings) => this.#number(strings, numbers)))
+    this.#met = new Uint8Array(numbers.size)
+  }
+
+  /** Patterns that need the same strings share a need. */
+  #number(strings: readonly string[], numbers: Map<string, number>): number {
+    const key = strings.join('\n')
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    for (const one of strings) this.#needed.add(one, numbers.size)
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  }
+
+  /** For each pattern whether all that it needs stands in the text. */
+  fitting(text: string): boolean[] {
+    const met = this.#met.fill(0)
+    const meet = (_: number, needs: readonly number[]): void => {
+      for (const need of needs) met[need] = 1
+    }
+    for (let at = 0; at < text.length; at++) this.#needed.eachAt(text, at, meet)
+    return this.#needsOf.map((needs) => needs.every((need) => met[need] === 1))
+  }
+}

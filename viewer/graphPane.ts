@@ -6,7 +6,7 @@ import { createTrail } from './panels/trail.js'
 import { relayout } from './relayout.js'
 import { type Direction, stepFrom } from './walk.js'
 
-/** The graph with its tools: layered as SVG, force by Sigma, which is made when it is first asked for. */
+/** The graph with its tools: layers and forces, each made when it is first asked for. */
 export function createGraphPane(context: Context): { readonly view: () => GraphView | undefined } {
   const { store, signal } = context
   const [stage, layeredRoot, forceRoot] = [byId('stage'), byId('layered'), byId('force')]

@@ -1,61 +1,63 @@
-import { formatSvg } from '../src/network/formatSvg.js'
 import { type Layered, layLayered } from '../src/network/layered.js'
 import { layeredPicture } from '../src/network/layeredPicture.js'
 import type { Picture } from '../src/network/picture.js'
 import type { Context } from './context.js'
-import { el } from './dom.js'
+import { keepDrawing } from './keepDrawing.js'
+import type { LayeredPainter, Reader } from './layeredPainter.js'
+import { createLayeredScene } from './layeredScene.js'
+import { createLayeredSheet } from './layeredSheet.js'
 import { litBy } from './lit.js'
-import type { State } from './state.js'
+import type { Camera, State } from './state.js'
 import { paletteOf } from './theme.js'
 import { visibleIn } from './visible.js'
 
 /** A way to see the graph that others can ask about. */
 export interface GraphView {
-  /** Where a node is, in pixels from the view's top left; undefined where it isn't shown. */
+  /** Where a node is, in pixels; undefined where it isn't shown. */
   readonly placeOf: (node: string) => readonly [number, number] | undefined
   /** What is shown, as shapes. */
   readonly picture: () => Picture
   readonly zoom: (factor: number | 'fit') => void
 }
 
-/** The layered view as SVG: sharp text of the page's own face, and no WebGL needed. */
+/** The layered view of one article: Sigma draws it, or SVG where there is no WebGL. */
 export function createLayeredView(root: HTMLElement, context: Context): GraphView {
-  const { reading, store, signal } = context
-  const sheet = el('div', { class: 'sheet' })
-  root.replaceChildren(sheet)
+  const { store, signal } = context
   let layered: Layered | undefined
   let picture: Picture | undefined
-  let ratio = 1
-
+  let last: State | undefined
+  const reader = createReader(context)
+  const drawing = keepDrawing<LayeredPainter>(root, signal, {
+    make: (canDraw) =>
+      canDraw ? createLayeredScene(root, reader, namesOf(context)) : createLayeredSheet(root, reader),
+    canDraw: context.canDraw,
+    again: () => last && draw(last, undefined),
+    gaveUp: () => context.notify(context.messages.lostWebgl),
+  })
   const draw = (state: State, before: State | undefined) => {
     root.hidden = state.layout !== 'layered'
-    if (root.hidden || root.clientWidth === 0) return
+    const painter = root.hidden ? undefined : drawing()
+    if (!painter) return
     // Hover alone lights what is in sight and moves nothing.
     const isHover = before !== undefined && state.hover !== before.hover && layered !== undefined
-    const lit = litBy(reading, state)
-    if (!isHover || !layered) layered = layoutOf(context, state, root, lit?.nodes)
+    const lit = litBy(context.reading, state)
+    if (!isHover || !layered) layered = layoutOf(context, state, painter, lit?.nodes)
     picture = pictureOf(context, state, layered, lit)
-    ratio = state.camera?.ratio ?? 1
-    paint(sheet, picture, ratio)
-    report(root, layered, picture)
+    painter.show(picture, state.hover)
+    report(root, layered, picture, lit?.edges.size ?? 0)
+    lookAt(painter, layered, state, before)
   }
-  let last: State | undefined
   store.subscribe((state) => {
     const before = last
     last = state
-    if (before && sameDrawing(before, state)) return
-    draw(state, before)
-    if (state.layout !== 'layered') return
-    if (state.camera && !before) root.scrollTo(state.camera.x, state.camera.y)
-    if (state.selection && state.selection !== before?.selection) bringIntoSight(root, layered, state, ratio)
+    if (!before || !sameDrawing(before, state)) draw(state, before)
+    else if (state.camera !== before.camera) drawing()?.look(state.camera)
   }, signal)
-  listen(root, context)
-  const observer = new ResizeObserver(() => last && draw(last, undefined))
+  const redraw = () => last && draw(last, undefined)
+  const observer = new ResizeObserver(redraw)
   observer.observe(root)
   signal.addEventListener('abort', () => observer.disconnect())
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => last && draw(last, undefined), {
-    signal,
-  })
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal })
   return {
     placeOf(node) {
       const spot = layered?.spots.get(node)
@@ -63,15 +65,31 @@ export function createLayeredView(root: HTMLElement, context: Context): GraphVie
     },
     picture: () => picture ?? { width: 1, height: 1, paper: '#fff', strokes: [], glyphs: [], notes: [] },
     zoom(factor) {
-      const fit = layered
-        ? Math.min(1, root.clientWidth / layered.size.width, root.clientHeight / layered.size.height)
-        : 1
-      const next = factor === 'fit' ? fit : Math.min(3, Math.max(0.3, ratio * factor))
-      store.dispatch({
-        type: 'look',
-        camera: { x: root.scrollLeft, y: root.scrollTop, ratio: Math.round(next * 1000) / 1000 },
-      })
+      const painter = drawing()
+      if (painter && layered) painter.look(zoomed(painter, layered, factor))
     },
+  }
+}
+
+/** What the reader does in the view, as actions. */
+function createReader({ store }: Context): Reader {
+  return {
+    click(target) {
+      if (target?.kind === 'fold') store.dispatch({ type: 'toggleFold', key: target.id })
+      else store.dispatch({ type: 'select', selection: target && { kind: target.kind, id: target.id } })
+    },
+    hover: (node) => store.dispatch({ type: 'hover', node }),
+    look(camera) {
+      if (store.state().layout === 'layered') store.dispatch({ type: 'look', camera })
+    },
+  }
+}
+
+function namesOf({ reading: { network } }: Context) {
+  return {
+    font: getComputedStyle(document.documentElement).getPropertyValue('--font').trim(),
+    labelOf: (node: string) => network.getNodeAttribute(node, 'label'),
+    endsOf: (edge: string) => network.extremities(edge),
   }
 }
 
@@ -87,26 +105,26 @@ function sameDrawing(a: State, b: State): boolean {
     'question',
     'open',
     'theme',
+    'most',
   ] as const
-  return keys.every((key) => a[key] === b[key]) && a.camera?.ratio === b.camera?.ratio && a.most === b.most
+  return keys.every((key) => a[key] === b[key])
 }
 
 function layoutOf(
   { reading, words }: Context,
   state: State,
-  root: HTMLElement,
+  painter: LayeredPainter,
   must: ReadonlySet<string> | undefined,
 ): Layered {
   const { nodes } = visibleIn(reading.network, state)
+  const { width, height } = painter.size()
+  const isPreview = state.hover !== undefined && !state.selection && !state.path && !state.question
   return layLayered(reading.network, {
     article: state.article,
-    box: { width: root.clientWidth, height: root.clientHeight - 2 },
+    box: { width, height: height - 2 },
     words,
     isShown: (node) => nodes.has(node),
-    must:
-      state.hover !== undefined && !state.selection && !state.path && !state.question
-        ? new Set()
-        : (must ?? new Set()),
+    must: isPreview ? new Set() : (must ?? new Set()),
     open: new Set(state.open),
   })
 }
@@ -127,72 +145,34 @@ function pictureOf(
   })
 }
 
-function paint(sheet: HTMLElement, picture: Picture, ratio: number): void {
-  const svg = new DOMParser().parseFromString(formatSvg(picture, ratio), 'image/svg+xml').documentElement
-  svg.setAttribute('aria-hidden', 'true')
-  sheet.replaceChildren(document.importNode(svg, true))
-}
-
-function bringIntoSight(
-  root: HTMLElement,
-  layered: Layered | undefined,
-  { selection }: State,
-  ratio: number,
-): void {
-  const spot = selection?.kind === 'node' ? layered?.spots.get(selection.id) : undefined
+/** Where the state looks, and at what was chosen just now where that is out of sight. */
+function lookAt(painter: LayeredPainter, layered: Layered, state: State, before: State | undefined): void {
+  const { camera, selection } = state
+  if (camera !== before?.camera || before?.layout !== 'layered') painter.look(camera)
+  if (selection?.kind !== 'node' || selection === before?.selection) return
+  const spot = layered.spots.get(selection.id)
+  const { x, y, ratio } = painter.camera()
+  const { width, height } = painter.size()
   if (!spot) return
-  const [x, y] = [spot.x * ratio, spot.y * ratio]
-  const isIn =
-    x > root.scrollLeft &&
-    x < root.scrollLeft + root.clientWidth - 60 &&
-    y > root.scrollTop + 10 &&
-    y < root.scrollTop + root.clientHeight - 10
-  if (!isIn) root.scrollTo(Math.max(0, x - root.clientWidth / 2), Math.max(0, y - root.clientHeight / 2))
+  const [left, top] = [spot.x * ratio, spot.y * ratio]
+  if (left > x && left < x + width - 60 && top > y + 10 && top < y + height - 10) return
+  painter.look({ x: Math.max(0, left - width / 2), y: Math.max(0, top - height / 2), ratio })
 }
 
-function listen(root: HTMLElement, { store, signal }: Context): void {
-  const at = (event: Event, key: 'node' | 'edge' | 'fold') =>
-    (event.target as Element).closest<SVGElement>(`[data-${key}]`)?.dataset[key]
-  root.addEventListener(
-    'click',
-    (event) => {
-      const [node, edge, fold] = [at(event, 'node'), at(event, 'edge'), at(event, 'fold')]
-      if (node !== undefined) store.dispatch({ type: 'select', selection: { kind: 'node', id: node } })
-      else if (edge !== undefined) store.dispatch({ type: 'select', selection: { kind: 'edge', id: edge } })
-      else if (fold !== undefined) store.dispatch({ type: 'toggleFold', key: fold })
-      else store.dispatch({ type: 'select', selection: undefined })
-    },
-    { signal },
-  )
-  root.addEventListener(
-    'pointerover',
-    (event) => store.dispatch({ type: 'hover', node: at(event, 'node') }),
-    { signal },
-  )
-  root.addEventListener('pointerleave', () => store.dispatch({ type: 'hover', node: undefined }), { signal })
-  let timer = 0
-  root.addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        const { layout, camera } = store.state()
-        if (layout !== 'layered') return
-        const moved = {
-          x: Math.round(root.scrollLeft),
-          y: Math.round(root.scrollTop),
-          ratio: camera?.ratio ?? 1,
-        }
-        const isHome = moved.x === 0 && moved.y === 0 && moved.ratio === 1
-        store.dispatch({ type: 'look', camera: isHome ? undefined : moved })
-      }, 200)
-    },
-    { signal, passive: true },
-  )
+/** The camera after a zoom about the middle of what is seen; `fit` shows all. */
+function zoomed(painter: LayeredPainter, { size }: Layered, factor: number | 'fit'): Camera {
+  const { width, height } = painter.size()
+  if (factor === 'fit') return { x: 0, y: 0, ratio: Math.min(1, width / size.width, height / size.height) }
+  const { x, y, ratio } = painter.camera()
+  const next = Math.min(3, Math.max(0.3, ratio * factor))
+  const about = (at: number, length: number) => ((at + length / 2) / ratio) * next - length / 2
+  return { x: about(x, width), y: about(y, height), ratio: next }
 }
 
-/** How many nodes are drawn and folded, for whoever looks at the page from outside. */
-function report(root: HTMLElement, layered: Layered, picture: Picture): void {
-  root.dataset.drawn = String(picture.glyphs.length)
+/** How much is drawn, folded, lit and dashed, for whoever looks at the page from outside. */
+function report(root: HTMLElement, layered: Layered, { glyphs, strokes }: Picture, lit: number): void {
+  root.dataset.drawn = String(glyphs.length)
   root.dataset.folded = String(layered.folds.reduce((sum, { count }) => sum + count, 0))
+  root.dataset.lit = String(lit)
+  root.dataset.dashed = String(strokes.filter(({ isDashed }) => isDashed).length)
 }

@@ -2,9 +2,11 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { radiusOf } from '../src/network/forcePicture.js'
 import type { Lit } from '../src/network/layeredPicture.js'
 import type { EdgeAttributes, Network, NodeAttributes } from '../src/network/network.js'
-import type { Palette } from '../src/network/palette.js'
+import { forms, type Palette } from '../src/network/palette.js'
 import type { Words } from '../src/vocabulary/words.js'
 import type { LabelData } from './drawLabel.js'
+import type { CurveData } from './programs/curveProgram.js'
+import type { MarkData } from './programs/markProgram.js'
 import type { Visible } from './visible.js'
 
 /** What the look of nodes and edges of the force view depends on. */
@@ -22,7 +24,7 @@ export function nodeLook(
   node: string,
   attributes: NodeAttributes,
   look: Look,
-): Partial<NodeDisplayData> & LabelData {
+): Partial<NodeDisplayData> & LabelData & MarkData {
   const { visible, lit, hover, palette } = look
   const { x = 0, y = 0 } = attributes
   if (!visible.nodes.has(node)) return { x, y, hidden: true, label: null }
@@ -39,6 +41,7 @@ export function nodeLook(
     label: attributes.label,
     ink: isFaint ? palette.faint : palette.ink,
     color: isFaint ? palette.line : palette.classes[attributes.class],
+    form: forms[attributes.class],
     size: radiusOf(attributes.degree),
     forceLabel: lit !== undefined && isNear,
     highlighted: (isCentre && !lit?.isPreview) || hover === node,
@@ -51,17 +54,15 @@ export function edgeLook(
   edge: string,
   { relation, inferred }: EdgeAttributes,
   { network, visible, lit, palette, words }: Look,
-): Partial<EdgeDisplayData> {
+): Partial<EdgeDisplayData> & CurveData {
   if (!visible.hasEdge(edge)) return { hidden: true }
+  const isDashed = inferred === true
   if (lit?.edges.has(edge)) {
     const label = lit.edges.size <= 6 ? words.relations[relation].replace('…', '') : null
     const color = palette.classes[network.getNodeAttribute(network.source(edge), 'class')]
-    return { type: 'straight', color, size: inferred ? 1 : 1.8, label, forceLabel: true, zIndex: 1 }
+    const type = isDashed ? 'dashed' : 'straight'
+    return { type, isDashed, color, size: 1.8, label, forceLabel: true, zIndex: 1 }
   }
-  return {
-    type: 'line',
-    color: lit && !lit.isPreview ? palette.line : palette.faint,
-    size: inferred ? 0.8 : 1.5,
-    zIndex: 0,
-  }
+  const color = lit && !lit.isPreview ? palette.line : palette.faint
+  return { type: isDashed ? 'dashed' : 'line', isDashed, color, size: 1.5, zIndex: 0 }
 }

@@ -7,7 +7,10 @@ import { bringIntoSight, type Renderer } from './camera.js'
 import type { Context } from './context.js'
 import { drawHover, drawLabel } from './drawLabel.js'
 import { litBy } from './lit.js'
+import { CurveProgram } from './programs/curveProgram.js'
+import { MarkProgram } from './programs/markProgram.js'
 import { edgeLook, type Look, nodeLook } from './reducers.js'
+import { reportScene } from './reportScene.js'
 import type { State } from './state.js'
 import { paletteOf } from './theme.js'
 import { visibleIn } from './visible.js'
@@ -173,7 +176,10 @@ function settingsFor(font: string, { ink }: Palette) {
     minCameraRatio: 0.02,
     maxCameraRatio: 2,
     zoomToSizeRatioFunction: () => 1,
+    defaultNodeType: 'mark',
+    nodeProgramClasses: { mark: MarkProgram<NodeAttributes, EdgeAttributes, NetworkAttributes> },
     edgeProgramClasses: {
+      dashed: CurveProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>,
       straight: createEdgeArrowProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>(),
       line: EdgeRectangleProgram<NodeAttributes, EdgeAttributes, NetworkAttributes>,
     },
@@ -221,16 +227,14 @@ function occupiedByNodes(sigma: Renderer): Occupied {
   return occupied
 }
 
-/** Where nodes and labels are, for whoever looks at the page from outside: scripts that read a canvas see nothing. */
+/** Where nodes and labels are; a graph of many is not told. */
 function report(root: HTMLElement, sigma: Renderer, labels: ReadonlyMap<string, CanvasBox>): void {
   const graph = sigma.getGraph()
   root.dataset.order = String(graph.order)
   if (graph.order > 2000) return
-  const round = (number: number) => Math.round(number * 10) / 10
   const nodes = graph.nodes().flatMap((node) => {
     const place = placeIn(sigma, node)
-    return place ? [[node, place.map(round)]] : []
+    return place ? [[node, place] as const] : []
   })
-  root.dataset.nodes = JSON.stringify(Object.fromEntries(nodes))
-  root.dataset.labels = JSON.stringify([...labels].map(([node, box]) => [node, ...box.map(round)]))
+  reportScene(root, nodes, labels)
 }

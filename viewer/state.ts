@@ -25,7 +25,7 @@ export interface Filters {
   readonly kinds: readonly KindName[]
 }
 
-/** Where the reader looks: the layered view's scroll and zoom, or the camera of the force view. */
+/** Where the reader looks: left, top (in pixels as zoomed) and zoom of the layered view, or the force view's camera. */
 export interface Camera {
   readonly x: number
   readonly y: number

@@ -5,6 +5,7 @@ import type { Network } from './network.js'
 import { Occupied } from './occupied.js'
 import { forms, type Palette } from './palette.js'
 import type { Glyph, Picture, Stroke } from './picture.js'
+import { line } from './strokePath.js'
 
 const fontSize = 12
 
@@ -37,8 +38,8 @@ export function forcePicture(network: Network, { size, placeOf, palette, lit }: 
       const colour = lit?.edges.has(edge)
         ? palette.classes[network.getNodeAttribute(source, 'class')]
         : palette.line
-      const d = `M${round(from[0])} ${round(from[1])}L${round(to[0])} ${round(to[1])}`
-      return { d, colour, width: lit?.edges.has(edge) ? 1.6 : 1, edge, ...(inferred && { isDashed: true }) }
+      const width = lit?.edges.has(edge) ? 1.6 : 1
+      return { points: line(...from, ...to), colour, width, edge, ...(inferred && { isDashed: true }) }
     })
     .filter((stroke): stroke is Stroke => stroke !== undefined)
   const glyphs = nodes.map((node) => toGlyph(network, node, occupied, { size, placeOf, palette, lit }))
@@ -75,8 +76,4 @@ function toGlyph(network: Network, node: string, occupied: Occupied, options: Fo
 /** How large a node of a degree is drawn. */
 export function radiusOf(degree: number): number {
   return 3 + Math.sqrt(degree) * 1.6
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10
 }

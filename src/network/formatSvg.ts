@@ -1,4 +1,5 @@
 import type { Glyph, Note, Picture, Stroke } from './picture.js'
+import { headPath, strokePath } from './strokePath.js'
 
 const font = "'Mailuo Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 
@@ -22,11 +23,15 @@ export function formatSvg(picture: Picture, scale = 1, face?: string): string {
   ].join('\n')
 }
 
-function formatStroke({ d, colour, width, isDashed, isFilled, edge }: Stroke): string {
-  const look = isFilled
-    ? `fill="${colour}" stroke="none"`
-    : `stroke="${colour}" stroke-width="${width}"${isDashed ? ' stroke-dasharray="5 4"' : ''}`
-  return `<path d="${d}" ${look}${edge === undefined ? '' : ` data-edge="${escapeXml(edge)}"`}/>`
+function formatStroke(stroke: Stroke): string {
+  const { colour, width, isDashed, edge } = stroke
+  const name = edge === undefined ? '' : ` data-edge="${escapeXml(edge)}"`
+  const dashes = isDashed ? ' stroke-dasharray="5 4"' : ''
+  const head = headPath(stroke)
+  return [
+    `<path d="${strokePath(stroke)}" stroke="${colour}" stroke-width="${width}"${dashes}${name}/>`,
+    ...(head === undefined ? [] : [`<path d="${head}" fill="${colour}" stroke="none"${name}/>`]),
+  ].join('')
 }
 
 function formatNote({ text, x, y, ink, fontSize, fold }: Note): string {

@@ -5,6 +5,7 @@ import type { Network } from './network.js'
 import { structural } from './outline.js'
 import { forms, type Palette } from './palette.js'
 import type { Glyph, Note, Picture, Stroke } from './picture.js'
+import { curve, line } from './strokePath.js'
 
 /** What is brought forward: the nodes and edges that are lit, and those that the reader chose. */
 export interface Lit {
@@ -42,24 +43,25 @@ export function layeredPicture(network: Network, layered: Layered, options: Pict
     const isLit = lit?.edges.has(edge) ?? false
     if (!isLit && !structural.has(relation)) return
     const colour = isLit ? palette.classes[network.getNodeAttribute(source, 'class')] : palette.line
-    const line = {
-      d: pathBetween(from, rightOf(glyph), to, rightOf(byNode.get(target) ?? glyph)),
+    const isBranch = from.column === to.column && to.x > from.x
+    const stroke: Stroke = {
+      points: pathBetween(from, rightOf(glyph), to, rightOf(byNode.get(target) ?? glyph)),
       colour,
       width: isLit ? 1.7 : 1.2,
       edge,
       ...(inferred && { isDashed: true }),
+      ...(isLit && !isBranch && { head: from.column > to.column ? 'start' : 'end' }),
     }
-    const isBranch = from.column === to.column && to.x > from.x
-    if (isLit && isBranch) forward.push(line)
-    else if (isLit) forward.push(line, headAt(from, to, rightOf(byNode.get(target) ?? glyph), colour))
-    else strokes.push(line)
+    if (isLit) forward.push(stroke)
+    else strokes.push(stroke)
   })
   const folds = layered.folds.map((fold) => toNote(fold, options))
   const folded = layered.folds.flatMap((fold) => {
     const above = fold.above === undefined ? undefined : layered.spots.get(fold.above)
     const glyph = byNode.get(fold.above ?? '')
     if (!above || !glyph || fold.count === 0) return []
-    return [{ d: bezier(rightOf(glyph), above.y, fold.x - 8, fold.y), colour: palette.line, width: 1.2 }]
+    const points = curve(rightOf(glyph), above.y, fold.x - 8, fold.y)
+    return [{ points, colour: palette.line, width: 1.2, fold: fold.key }]
   })
   const captions = layered.captions.map((one): Note => ({ ...one, ink: palette.soft, fontSize: 11.5 }))
   return {
@@ -125,43 +127,23 @@ function rightOf({ labelX, lines, fontSize, suffix, isSuffixBelow }: Glyph): num
 }
 
 /** From the end of a label to the mark of one further right; inside a column by its left side. */
-function pathBetween(from: Spot, fromRight: number, to: Spot, toRight: number): string {
+function pathBetween(from: Spot, fromRight: number, to: Spot, toRight: number): readonly number[] {
   if (from.column < to.column) return rightward(fromRight, from, to)
   if (from.column > to.column) return rightward(toRight, to, from)
+  const [end, last] = [to.x - 6, to.y]
   if (to.x > from.x && to.y > from.y) {
-    const x = from.x
-    return `M${n(x)} ${n(from.y + 6)}V${n(to.y - 5)}Q${n(x)} ${n(to.y)} ${n(x + 5)} ${n(to.y)}H${n(to.x - 6)}`
+    const turn = last - 5
+    return [...line(from.x, from.y + 6, from.x, turn), from.x, last - 1, from.x + 1, last, end, last]
   }
-  const bulge = Math.min(46, 14 + Math.abs(to.y - from.y) / 8)
+  const bulge = Math.min(46, 14 + Math.abs(last - from.y) / 8)
   const [x1, x2] = [from.x - 7, to.x - 7]
-  return `M${n(x1)} ${n(from.y)}C${n(x1 - bulge)} ${n(from.y)} ${n(x2 - bulge)} ${n(to.y)} ${n(x2)} ${n(to.y)}`
+  return [x1, from.y, x1 - bulge, from.y, x2 - bulge, last, x2, last]
 }
 
 /** Past a column between, on the row of where it goes, which no label of that column stands on. */
-function rightward(right: number, from: Spot, to: Spot): string {
+function rightward(right: number, from: Spot, to: Spot): readonly number[] {
   const end = to.x - 8
-  if (to.column - from.column < 2) return bezier(right, from.y, end, to.y)
+  if (to.column - from.column < 2) return curve(right, from.y, end, to.y)
   const turn = Math.min(end, right + Math.max(24, (end - right) / 5))
-  return `${bezier(right, from.y, turn, to.y)}H${n(end)}`
-}
-
-/** The head of an arrow at the object's end. */
-function headAt(from: Spot, to: Spot, toRight: number, colour: string): Stroke {
-  const isLeftward = from.column > to.column
-  const [x, way] = isLeftward ? [toRight, 1] : [to.x - 7, -1]
-  return {
-    d: `M${n(x)} ${n(to.y)}l${5.5 * way} -3v6z`,
-    colour,
-    width: 0,
-    isFilled: true,
-  }
-}
-
-function bezier(x1: number, y1: number, x2: number, y2: number): string {
-  const middle = (x1 + x2) / 2
-  return `M${n(x1)} ${n(y1)}C${n(middle)} ${n(y1)} ${n(middle)} ${n(y2)} ${n(x2)} ${n(y2)}`
-}
-
-function n(number: number): string {
-  return String(Math.round(number * 10) / 10)
+  return [...curve(right, from.y, turn, to.y), ...line(turn, to.y, end, to.y).slice(2)]
 }

@@ -12,14 +12,16 @@ export interface Picture {
 
 /** An edge's line. */
 export interface Stroke {
-  /** Path data of SVG. */
-  readonly d: string
+  /** Where it starts, then two controls and an end for each piece of a cubic curve: x and y in turn. */
+  readonly points: readonly number[]
   readonly colour: string
   readonly width: number
   readonly isDashed?: boolean
-  /** Filled with its colour rather than drawn along: the head of an arrow. */
-  readonly isFilled?: boolean
+  /** Which end has an arrow's head: the last, which points right, or the first, which points left. */
+  readonly head?: 'start' | 'end'
   readonly edge?: string
+  /** The fold that it leads to. */
+  readonly fold?: string
 }
 
 /** A node's mark and its label. */

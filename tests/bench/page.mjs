@@ -152,9 +152,7 @@ const starts = {
   }`,
 }
 const ownStep = `(frame) => {
-  const layered = document.querySelector('.layered:not([hidden])')
-  if (layered) { layered.scrollTop = 60 + Math.sin(frame / 9) * 60; return }
-  const box = document.querySelector('.force')
+  const box = document.querySelector('.layered:not([hidden])') ?? document.querySelector('.force')
   const at = box.getBoundingClientRect()
   const event = (type, target) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: at.left + 300 + Math.sin(frame / 9) * 40, clientY: at.top + 300 + Math.cos(frame / 9) * 40 }))
   const mouse = box.querySelector('.sigma-mouse')
@@ -170,7 +168,7 @@ async function measureOwn(page, address) {
   const started = performance.now()
   await page.goto(address)
   await page.waitForSelector('html[data-ready=true]', { timeout: limit })
-  await page.waitForFunction(() => document.querySelector('.layered svg, .force canvas'), undefined, {
+  await page.waitForFunction(() => document.querySelector('.layered canvas, .force canvas'), undefined, {
     timeout: limit,
   })
   await page.evaluate(`(${drain})()`)

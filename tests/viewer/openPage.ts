@@ -74,24 +74,35 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screenshots, `${name}.png`) })
 }
 
-/** Where the force view has each shown node, in pixels from its box's top left. */
-export async function nodesOf(page: Page): Promise<Readonly<Record<string, readonly [number, number]>>> {
-  return JSON.parse((await page.getByTestId('graph').getAttribute('data-nodes')) ?? '{}')
+/** The views that Sigma draws. */
+export type View = 'layered' | 'graph'
+
+/** Where a view has each shown node, in pixels from its box's top left. */
+export async function nodesOf(
+  page: Page,
+  view: View = 'graph',
+): Promise<Readonly<Record<string, readonly [number, number]>>> {
+  return JSON.parse((await page.getByTestId(view).getAttribute('data-nodes')) ?? '{}')
 }
 
-/** The boxes of the labels that the force view shows: node, left, top, width and height. */
+/** The boxes of the labels that a view shows: node, left, top, width and height. */
 export async function labelsOf(
   page: Page,
+  view: View = 'graph',
 ): Promise<readonly (readonly [string, number, number, number, number])[]> {
-  return JSON.parse((await page.getByTestId('graph').getAttribute('data-labels')) ?? '[]')
+  return JSON.parse((await page.getByTestId(view).getAttribute('data-labels')) ?? '[]')
 }
 
 /** Ids of the nodes that the layered view draws. */
 export async function drawnIn(page: Page): Promise<readonly string[]> {
-  return page
-    .getByTestId('layered')
-    .locator('[data-node]')
-    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node') ?? ''))
+  return Object.keys(await nodesOf(page, 'layered'))
+}
+
+/** Where in the layered view the label of a node begins. */
+export async function labelOf(page: Page, node: string): Promise<{ readonly x: number; readonly y: number }> {
+  const [, x = 0, y = 0, , height = 0] =
+    (await labelsOf(page, 'layered')).find(([name]) => name.startsWith(node)) ?? []
+  return { x: x + 8, y: y + height / 2 }
 }
 
 /** What axe finds on the page as it stands, a line each. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawnIn, nodesOf, shoot, usePages, whenReady } from './openPage.js'
+import { drawnIn, labelOf, nodesOf, shoot, usePages, whenReady } from './openPage.js'
 
 const open = usePages()
 const span = '[data-testid=article] .span[data-class=Programme]'
@@ -56,7 +56,8 @@ test.each(['layered', 'force'])(
   async (layout) => {
     const { page } = await whenReady(open({ hash: `#v=1&l=${layout}` }))
     const measure = (await page.locator('.span[data-class=Measure]').first().getAttribute('data-node')) ?? ''
-    if (layout === 'layered') await page.locator(`.layered [data-node="${measure}"] text`).click()
+    if (layout === 'layered')
+      await page.getByTestId('layered').click({ position: await labelOf(page, measure) })
     else {
       await expect.poll(async () => Object.keys(await nodesOf(page)).length).toBeGreaterThan(50)
       const [x, y] = (await nodesOf(page))[measure] ?? [0, 0]
@@ -70,10 +71,11 @@ test.each(['layered', 'force'])(
 
 test('pointing at a node previews what it joins and changes nothing else', async () => {
   const { page } = await whenReady(open())
-  const lit = page.locator('.layered path[stroke-width="1.7"]')
-  expect(await lit.count()).toBe(0)
-  await page.locator('.layered [data-node^="measure/"] text').first().hover()
-  await expect.poll(() => lit.count()).toBeGreaterThan(1)
+  const view = page.getByTestId('layered')
+  const lit = async () => Number(await view.getAttribute('data-lit'))
+  expect(await lit()).toBe(0)
+  await view.hover({ position: await labelOf(page, 'measure/') })
+  await expect.poll(lit).toBeGreaterThan(1)
   expect(page.url()).not.toContain('#')
 })
 
@@ -199,7 +201,7 @@ test('a neighbourhood shows how much of the whole it is', async () => {
 
 test('arrow keys walk along connections, Escape comes back the same way', async () => {
   const { page } = await whenReady(open())
-  await page.locator('.layered [data-node^="article/"] text').first().click()
+  await page.getByTestId('layered').click({ position: await labelOf(page, 'article/') })
   await page.getByTestId('layered').focus()
   for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
   expect(page.url()).toContain('n=measure/')

@@ -1,6 +1,6 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { labelsOf, nodesOf, shoot, usePages, violationsOf, whenReady } from './openPage.js'
+import { drawnIn, labelsOf, nodesOf, shoot, usePages, violationsOf, whenReady } from './openPage.js'
 
 const open = usePages()
 
@@ -38,33 +38,44 @@ test.each([
   if (what === 'is missing') await shoot(page, 'missing')
 })
 
-test('labels with markup are shown as they are and run nothing', async () => {
-  const bad = '<img src=x onerror=document.title=1>'
-  const { page } = await whenReady(
-    open(withFile('network.json', (text) => text.replaceAll('"label":"五色花训"', `"label":"${bad}"`))),
-  )
-  await page.getByTestId('search').fill('onerror')
-  expect(await page.getByTestId('search-results').textContent()).toContain(bad)
-  await page.getByTestId('search').press('Enter')
-  expect(await page.getByTestId('evidence').locator('h3').textContent()).toBe(bad)
-  expect(await page.locator('.layered').textContent()).toContain('<img src=x')
-  await page.getByTestId('layout-table').click()
-  expect(await page.getByTestId('table').textContent()).toContain(bad)
-  expect(await page.locator('img').count()).toBe(0)
-  expect(await page.title()).not.toBe('1')
-})
+/** Takes WebGL and every other canvas away. */
+const noCanvas = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+
+test.each(['with', 'without'])(
+  'labels with markup are shown as they are and run nothing (%s WebGL)',
+  async (webgl) => {
+    const bad = '<img src=x onerror=document.title=1>'
+    const changed = withFile('network.json', (text) =>
+      text.replaceAll('"label":"五色花训"', `"label":"${bad}"`),
+    )
+    const before = async (context: BrowserContext) => {
+      await changed.before(context)
+      if (webgl === 'without') await noCanvas(context)
+    }
+    const { page } = await whenReady(open({ before }))
+    await page.getByTestId('search').fill('onerror')
+    expect(await page.getByTestId('search-results').textContent()).toContain(bad)
+    await page.getByTestId('search').press('Enter')
+    expect(await page.getByTestId('evidence').locator('h3').textContent()).toBe(bad)
+    if (webgl === 'without') expect(await page.locator('.layered').textContent()).toContain('<img src=x')
+    await page.getByTestId('layout-table').click()
+    expect(await page.getByTestId('table').textContent()).toContain(bad)
+    expect(await page.locator('img').count()).toBe(0)
+    expect(await page.title()).not.toBe('1')
+  },
+)
 
 test('without WebGL layers, table and tree show the same', async () => {
-  const { page, errors } = await whenReady(
-    open({
-      before: (context) =>
-        context.addInitScript(() => {
-          HTMLCanvasElement.prototype.getContext = () => null
-        }),
-    }),
-  )
+  const { page, errors } = await whenReady(open({ before: noCanvas }))
   expect(await page.getByTestId('message').textContent()).toContain('WebGL')
-  expect(await page.locator('.layered [data-node^="measure/"]').count()).toBe(12)
+  const measures = page.locator('.layered [data-node^="measure/"]')
+  expect(await measures.count()).toBe(12)
+  await measures.first().click()
+  expect(await page.getByRole('status').textContent()).toContain('已选中举措')
+  await page.keyboard.press('Escape')
   expect(await page.getByTestId('layout-force').isDisabled()).toBe(true)
   await page.getByTestId('layout-table').click()
   const table = page.getByTestId('table')
@@ -82,7 +93,7 @@ test('a text that is not the one of the graph is not shown, and the page says so
   )
   expect(await page.getByTestId('message').textContent()).toContain('SHA-256')
   expect(await page.getByTestId('article').textContent()).toContain('没有显示')
-  expect(await page.locator('.layered [data-node]').count()).toBeGreaterThan(20)
+  expect((await drawnIn(page)).length).toBeGreaterThan(20)
 })
 
 test('labels of right-to-left marks and of 5,000 characters break nothing', async () => {
@@ -105,19 +116,34 @@ test('a link of another version opens the first view and says so', async () => {
   expect(await page.getByTestId('layout-layered').getAttribute('aria-pressed')).toBe('true')
 })
 
-test('a lost WebGL context is made anew', async () => {
-  const { page } = await whenReady(open({ hash: '#v=1&l=force' }))
-  await expect.poll(async () => Object.keys(await nodesOf(page)).length).toBeGreaterThan(50)
-  await page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.force canvas')
-    for (const one of document.querySelectorAll<HTMLCanvasElement>('.force canvas')) {
-      const context = one.getContext('webgl2') ?? one.getContext('webgl')
+/** Takes the contexts of a view away, as a browser does that runs out of memory, and marks its canvases as old. */
+const loseContexts = (page: Page, view: string) =>
+  page.evaluate((selector) => {
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>(selector)) {
+      const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
       context?.getExtension('WEBGL_lose_context')?.loseContext()
+      canvas.dataset.old = 'true'
     }
-    canvas?.setAttribute('data-old', 'true')
-  })
-  await expect.poll(() => page.locator('.force canvas[data-old]').count()).toBe(0)
-  await expect.poll(() => page.locator('.force canvas').count()).toBeGreaterThan(0)
+  }, `.${view} canvas`)
+
+test.each(['layered', 'force'])('a lost WebGL context of the %s view is made anew', async (view) => {
+  const { page } = await whenReady(open({ hash: `#v=1&l=${view}&n=id/place/511100` }))
+  const shown = view === 'force' ? 'graph' : 'layered'
+  await expect.poll(async () => Object.keys(await nodesOf(page, shown)).length).toBeGreaterThan(50)
+  await loseContexts(page, view)
+  await expect.poll(() => page.locator(`.${view} canvas[data-old]`).count()).toBe(0)
+  await expect.poll(() => page.locator(`.${view} canvas`).count()).toBeGreaterThan(0)
+})
+
+test('where WebGL is lost again and again, SVG shows the layers', async () => {
+  const { page } = await whenReady(open())
+  for (let loss = 0; loss < 4; loss++) {
+    await page.locator('.layered canvas:not([data-old])').first().waitFor()
+    await loseContexts(page, 'layered')
+    await expect.poll(() => page.locator('.layered canvas[data-old]').count()).toBe(0)
+  }
+  await page.locator('.layered svg [data-node]').first().waitFor()
+  expect(await page.getByTestId('message').textContent()).toContain('显卡多次中断')
 })
 
 test('no label of the force view lies over another or over a node', async () => {
@@ -157,25 +183,23 @@ test.each(['', '#v=1&n=article/76289c89ca8c87f8', '#v=1&n=id/place/511100', '#v=
   'no two labels of the layered view overlap, and none is cut off (%s)',
   async (hash) => {
     const { page } = await whenReady(open({ hash }))
-    const boxes = await page.locator('.layered text').evaluateAll((texts) =>
-      texts.map((text) => {
-        const { x, y, width, height } = (text as SVGTextElement).getBBox()
-        // A line's box is higher than its letters.
-        return { text: text.textContent ?? '', x, y: y + 3, right: x + width, bottom: y + height - 3 }
-      }),
-    )
-    expect(boxes.length).toBeGreaterThan(50)
+    await expect.poll(async () => (await labelsOf(page, 'layered')).length).toBeGreaterThan(50)
+    const boxes = (await labelsOf(page, 'layered')).map(([name, x, y, width, height]) => ({
+      name,
+      x,
+      y,
+      right: x + width,
+      bottom: y + height,
+    }))
     const overlaps = boxes.flatMap((a, index) =>
       boxes
         .slice(index + 1)
         .filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom)
-        .map((b) => `${a.text} and ${b.text}`),
+        .map((b) => `${a.name} and ${b.name}`),
     )
     expect(overlaps).toEqual([])
-    const width = await page
-      .locator('.layered svg')
-      .evaluate((svg) => (svg as SVGSVGElement).viewBox.baseVal.width)
-    expect(boxes.filter(({ x, right }) => x < 0 || right > width).map(({ text }) => text)).toEqual([])
+    const width = await page.getByTestId('layered').evaluate((view) => view.clientWidth)
+    expect(boxes.filter(({ x, right }) => x < 0 || right > width).map(({ name }) => name)).toEqual([])
   },
 )
 
@@ -210,6 +234,35 @@ test.each([
   }
 })
 
+/** How often what is painted changes between paper and ink on the way from one place to another. */
+async function changesAlong(
+  page: Page,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+): Promise<number> {
+  const png = (await page.getByTestId('graph').screenshot()).toString('base64')
+  return page.evaluate(
+    async ({ png, x1, y1, x2, y2 }) => {
+      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes]))
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+      const context = canvas.getContext('2d')
+      context?.drawImage(bitmap, 0, 0)
+      const length = Math.hypot(x2 - x1, y2 - y1)
+      let [changes, before] = [0, false]
+      for (let at = 12; at < length - 12; at += 1) {
+        const [x, y] = [x1 + ((x2 - x1) * at) / length, y1 + ((y2 - y1) * at) / length]
+        const [red = 255, green = 255, blue = 255] = context?.getImageData(x, y, 1, 1).data ?? []
+        const isInk = Math.min(red, green, blue) < 200
+        if (isInk !== before) changes++
+        before = isInk
+      }
+      return changes
+    },
+    { png, x1, y1, x2, y2 },
+  )
+}
+
 test('what is only inferred is drawn dashed, and its card says so', async () => {
   const add = (json: string) => {
     const network = JSON.parse(json)
@@ -226,6 +279,24 @@ test('what is only inferred is drawn dashed, and its card says so', async () => 
   const card = page.locator('article[data-edge="inference/1"]')
   expect(await card.textContent()).toContain('推断')
   expect(await card.locator('.quote').count()).toBe(0)
-  expect(await page.locator('.layered path[stroke-dasharray]').count()).toBe(1)
+  expect(await page.getByTestId('layered').getAttribute('data-dashed')).toBe('1')
+  await shoot(page, 'inferred')
+  await page.getByTestId('layout-force').click()
+  await expect.poll(async () => Object.keys(await nodesOf(page)).length).toBeGreaterThan(50)
+  const places = await nodesOf(page)
+  const [first, second] = await card
+    .locator('[data-select]')
+    .evaluateAll((ends) => ends.map((end) => end.getAttribute('data-select') ?? ''))
+  const placeOf = (node: string | null | undefined) => places[node ?? ''] ?? [0, 0]
+  const inferred = await changesAlong(page, placeOf(first), placeOf(second))
+  // An asserted one beside it is one line.
+  const asserted = page.locator('article[data-edge^="statement/"]', { hasText: '主题' }).first()
+  await asserted.click()
+  const [from, to] = await asserted
+    .locator('[data-select]')
+    .evaluateAll((ends) => ends.map((end) => end.getAttribute('data-select') ?? ''))
+  await shoot(page, 'asserted')
+  expect(await changesAlong(page, placeOf(from), placeOf(to))).toBeLessThan(inferred / 2)
+  expect(inferred).toBeGreaterThan(12)
   expect(errors).toEqual([])
 })

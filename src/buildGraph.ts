@@ -11,7 +11,7 @@ import type { OntologyPack } from './ontology/loadPack.js'
 import type { MentionRule } from './ontology/rules.js'
 import type { Found } from './relations/context.js'
 import { countNotices } from './relations/countNotices.js'
-import { findLiterals } from './relations/literals.js'
+import { type FoundLiteral, findLiterals } from './relations/literals.js'
 import { contextOf, relate } from './relations/relate.js'
 import { indexThings, type ThingIndex } from './resolve/nameThings.js'
 import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve/resolveMentions.js'
@@ -81,10 +81,8 @@ function buildArticle(
   const resolution = resolveMentions(findings, pack.lexicon, index, id)
   const context = contextOf(findings, resolution, pack.lexicon)
   const relations = relate(context, pack.rules.relations)
-  const kept = worthListing(resolution, relations, pack.rules.mentions)
-  const literals = findLiterals(kept, context, extractor.literals)
-  // An article without a title is listed where a literal is said of it.
-  const listed = [...new Set([...kept, ...literals.map(({ subject }) => subject)])]
+  const literals = findLiterals(resolution.entities, context, extractor.literals)
+  const listed = worthListing(resolution, [...relations, ...literals], pack.rules.mentions)
 
   const toCodePoint = codePointOffsets(source.text)
   const rangesAt = (sentence: number, { start, end }: Span): Range[] => {
@@ -117,7 +115,7 @@ function buildArticle(
       rule,
     })),
   ]
-  const mentions: Mention[] = kept.flatMap((entity) =>
+  const mentions: Mention[] = listed.flatMap((entity) =>
     entity.mentions.map((mention) => ({
       article: id,
       entity: entity.id,
@@ -142,11 +140,13 @@ function hasFields(metadata: Metadata | undefined): metadata is Metadata {
 /** All things but those that their rules list only where a statement is made of them. */
 function worthListing(
   { entities }: Resolution,
-  relations: readonly Found[],
+  said: readonly (Found | FoundLiteral)[],
   rules: readonly MentionRule[],
 ): ResolvedEntity[] {
   const loose = new Set(rules.filter(({ keep }) => keep === 'related').map(({ id }) => id))
-  const related = new Set(relations.flatMap(({ subject, object }) => [subject, object]))
+  const related = new Set(
+    said.flatMap((one) => ('object' in one ? [one.subject, one.object] : [one.subject])),
+  )
   return entities.filter(
     (entity) => related.has(entity) || !entity.mentions.every(({ rule }) => loose.has(rule)),
   )

@@ -13,6 +13,9 @@ const isVerb = /^(?:v$|vd|vg|ad|z)/
 /** A number is part of a name only where it orders (第三中学) or is spelt out before a unit of the name (一分厂). */
 const order = /^(?:第|[一二三四五六七八九十]+$)/
 
+/** A body whose word says of which level it is: 团市委. */
+const level = /[省市县区州]/
+
 /** Part of speech of the words that the segmentation's dictionary has as things of a class. */
 const bodyTag: Partial<Record<ClassName, string>> = { Organization: 'nt' }
 
@@ -65,6 +68,8 @@ function startsOf(compiled: CompiledChain, parsed: ParsedSentence, named: readon
       ({ start, end, tag }) =>
         tag === bodyTag[compiled.rule.class] &&
         closes(compiled, parsed, start, end) &&
+        // 司法局 by itself is a class of bodies, 团市委 is one of a level.
+        (!compiled.ends.has(parsed.text.slice(start, end)) || level.test(parsed.text.slice(start, end))) &&
         !named.some((one) => one.start < end && start < one.end),
     )
     .map(({ start, end }) => ({ class: compiled.rule.class, start, end, isWhole: true, isNamed: false }))

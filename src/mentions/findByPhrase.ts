@@ -80,6 +80,7 @@ function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentenc
 function figures(parsed: ParsedSentence, count: Item['count'] & object): Figure[] {
   const text = parsed.text.slice(count.start, count.end)
   const value = parseNumber(text)
-  if (value === undefined) return []
+  // 组建1支队伍 says that there is one, which the name says itself.
+  if (value === undefined || value === 1) return []
   return [{ ...count, property: text.endsWith('元') ? 'amount' : 'count', value }]
 }

@@ -65,7 +65,7 @@ const builtIn: Readonly<Record<string, string>> = {
   PersonToken: '\\ue002+\\ue003',
   // A name that the segmentation knows, else a surname with what follows up to a word that ends names.
   PersonName:
-    '\\ue002+\\ue003|(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
+    '\\ue002+\\ue003|(?!{notName}(?:{personFollower}|[,。:“”、!?)]|$))(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
   quote: '“[^“”]{1,60}”',
   document: '《[^《》]{1,100}》',
   number: '[0-9０-９.]+|[一二三四五六七八九十百千两]+',

@@ -4,7 +4,16 @@ import type { LiteralRule } from '../ontology/rules.js'
 import type { FoundLiteral } from './literals.js'
 
 /** ISO 4217 codes of the words that texts use. */
-const currencies: Readonly<Record<string, string>> = { 元: 'CNY', 美元: 'USD', 欧元: 'EUR', 港元: 'HKD' }
+const currencies: Readonly<Record<string, string>> = {
+  元: 'CNY',
+  美元: 'USD',
+  欧元: 'EUR',
+  港元: 'HKD',
+  港币: 'HKD',
+  澳门元: 'MOP',
+  日元: 'JPY',
+  英镑: 'GBP',
+}
 
 type Groups = Readonly<Record<string, string | undefined>>
 

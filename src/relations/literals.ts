@@ -99,10 +99,18 @@ function window(place: LiteralRule['place'], { start, end }: Span, length: numbe
   return [start, end]
 }
 
-/** Of several values of one property the first; quantities may be several. */
+/** Of several values of one property the first; quantities may be several, but one number is said of the nearest name. */
 function onePerProperty(found: readonly FoundLiteral[]): FoundLiteral[] {
   const seen = new Set<string>()
-  return found.filter(({ subject, claim }) => {
+  const placeOf = ({ claim, sentence, evidence }: FoundLiteral) =>
+    `${claim.predicate} ${sentence} ${evidence.end}`
+  const nearest = new Map<string, number>()
+  for (const one of found) {
+    nearest.set(placeOf(one), Math.max(nearest.get(placeOf(one)) ?? 0, one.evidence.start))
+  }
+  return found.filter((one) => {
+    const { subject, claim, evidence } = one
+    if (claim.predicate === 'quantity' && evidence.start < (nearest.get(placeOf(one)) ?? 0)) return false
     const value = claim.predicate === 'quantity' ? JSON.stringify(claim.quantity) : ''
     const key = `${subject.id} ${claim.predicate} ${value}`
     if (seen.has(key)) return false

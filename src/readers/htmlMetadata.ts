@@ -25,7 +25,7 @@ export function htmlMetadata(document: PageDocument, html: string): Metadata {
   const saved = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu.exec(html)?.[1]
   const date = readDate(say('date') ?? '')
   const all = {
-    title: say('title') ?? titleOf(document),
+    title: say('title') ?? titleOf(document, metas.get('generator')),
     date,
     source: say('source'),
     address: [say('address'), canonical, saved].find((url) => url !== undefined && /^https?:/iu.test(url)),
@@ -34,14 +34,21 @@ export function htmlMetadata(document: PageDocument, html: string): Metadata {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
+/** Programs for documents, which write a document's title as a paragraph and its chapters as headings. */
+const officePrograms = /LibreOffice|OpenOffice|Microsoft Word|WPS/iu
+
 /** The page's heading, else its `<title>` without the names of site and column that follow it. */
-function titleOf(document: PageDocument): string | undefined {
+function titleOf(document: PageDocument, generator = ''): string | undefined {
+  const title = document.querySelector('title')?.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
+  const start = document.body.textContent?.replace(/\s+/gu, '') ?? ''
+  if (title !== '' && officePrograms.test(generator) && start.startsWith(title.replace(/\s+/gu, ''))) {
+    return title
+  }
   const headings = [...document.querySelectorAll('h1')].map(
     (one) => one.textContent?.replace(/\s+/gu, '') ?? '',
   )
   const [heading] = headings.filter((text) => text !== '')
   if (heading !== undefined && headings.length === 1) return heading
-  const title = document.querySelector('title')?.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
   const own = title.split(/\s*[|_｜]\s*|\s+[-—–]+\s*|\s*--+\s*/u)[0] ?? ''
   return own === '' ? undefined : own
 }

@@ -45,6 +45,15 @@ test('without metadata the title is that of the page without the site, the addre
   })
 })
 
+test('the title of a document that an office program saved is that of the document, not of its only chapter', () => {
+  const html = `<html><head><title>清河县深化护林改革</title><meta name="generator" content="LibreOffice 7.4">
+</head><body><p><b>清河县深化护林改革</b></p><h1>守好山林</h1><p>${paragraphs.join('</p><p>')}</p></body></html>`
+  expect(read(html)).toMatchObject({
+    text: `清河县深化护林改革\n\n守好山林\n\n${paragraphs.join('\n\n')}\n`,
+    metadata: { title: '清河县深化护林改革' },
+  })
+})
+
 test('the table with 发文字号 above a document stands first, line by line', () => {
   const table = `<table><tr><td>索&nbsp;引&nbsp;号：</td><td>000014349/2023-00012</td><td>主题分类：</td><td>林业</td></tr>
 <tr><td>发文机关：</td><td>清河县人民政府</td><td>成文日期：</td><td>2023年05月10日</td></tr>

@@ -41,6 +41,8 @@ function open(reading: Reading, mismatched: readonly string[]): void {
   const notify = (text: string) => show(text, false)
   const limit = kind === 'software' ? softwareLimit : undefined
   mount({ reading, store, notify, canDraw: kind !== 'none', softwareLimit: limit })
+  const shown = reading.network.getAttribute('shown')
+  if (shown) notify(said.partShown(shown))
   if (kind === 'none') notify(said.noWebgl)
   else if (limit !== undefined && reading.network.order > limit) notify(said.software(limit))
   if (isForeign) notify(said.foreignHash)

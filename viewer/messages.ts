@@ -1,3 +1,4 @@
+import type { Shown } from '../src/network/network.js'
 import type { Language } from '../src/vocabulary/words.js'
 import type { Layout, Pane, Theme } from './state.js'
 
@@ -23,6 +24,10 @@ const zh = {
   showAll: '全部显示',
   only: '只看',
   filtered: (count: number) => `已隐藏 ${count} 项`,
+  partShown: ({ articles, of, about }: Shown) =>
+    about === undefined
+      ? `本页只显示 ${of} 篇文章中与其他文章联系最多的 ${articles} 篇；查询和检索接口涵盖全部。要看别的文章，请用 mailuo serve --about 加地名、文件名或标题。`
+      : `本页只显示 ${of} 篇文章中由“${about}”选出的 ${articles} 篇。`,
   overview: (nodes: number, edges: number, articles: number) =>
     `${articles} 篇文章、${nodes} 个条目、${edges} 条关系。`,
   hint: '点选原文里的词语、图中的条目或一条依据，三处同时显示它。',
@@ -129,6 +134,10 @@ const en: Messages = {
   showAll: 'Show all',
   only: 'Only',
   filtered: (count) => `${count} hidden`,
+  partShown: ({ articles, of, about }) =>
+    about === undefined
+      ? `This page shows the ${articles} of ${of} articles that have most in common with others; SPARQL and search know all. For others: mailuo serve --about with a place, file or title.`
+      : `This page shows the ${articles} of ${of} articles that ${about} chooses.`,
   overview: (nodes, edges, articles) =>
     `${articles} ${articles === 1 ? 'article' : 'articles'}, ${nodes} things, ${edges} relations.`,
   hint: 'Choose words in the article, a thing in the graph or a card: all three show it.',

@@ -21,6 +21,12 @@ export interface DataOptions {
 /** The option that all commands share which read a built graph. */
 export const dataOption = ['--data <dir>', 'folder of the built graph', 'graph'] as const
 
+/** The option that all commands share which can take a part of a graph. */
+export const aboutOption = [
+  '--about <word>',
+  'only the articles of a place (name or code), of a file, or with a title that begins so',
+] as const
+
 /** The option that all commands share which need the domain pack. */
 export const ontologyOption = [
   '--ontology <dir>',

@@ -1,48 +1,93 @@
-import { chooseSide } from '../corpus/chooseSide.js'
 import { type Compared, type Comparison, compareSides } from '../corpus/compareSides.js'
-import { loadGraph } from '../corpus/loadGraph.js'
-import { loadMerges } from '../corpus/loadMerges.js'
+import { findSides, type Sides } from '../corpus/findSides.js'
+import { exportGraph, exportSource } from '../export/exportGraph.js'
+import { formatNotice } from '../notice.js'
+import { loadPack } from '../ontology/loadPack.js'
+import { comparisonToQuads } from '../rdf/comparisonToQuads.js'
 import { formatRdf } from '../rdf/formats.js'
-import { toQuads } from '../rdf/toQuads.js'
-import { type AddCommand, type DataOptions, dataOption, examples, exit } from './command.js'
+import { formatAnswers } from '../serve/answers.js'
+import {
+  type AddCommand,
+  type DataOptions,
+  dataOption,
+  examples,
+  exit,
+  ontologyOption,
+  ownOntology,
+} from './command.js'
 import { choice } from './options.js'
+import { writePieces } from './writePieces.js'
 
 const formats = ['text', 'json', 'turtle'] as const
 
 interface CompareOptions extends DataOptions {
   readonly format: (typeof formats)[number]
+  readonly ontology?: string
+  readonly page?: string
 }
 
-/** `mailuo compare`: what two places, articles or years share, and what only one of them has. */
+/** `mailuo compare`: what two places, articles, years or folders share, and what only one of them has. */
 export const addCompare: AddCommand = (program, io, done) => {
   program
     .command('compare <a> <b>')
-    .description('compare two places, files or articles: what both have, and what only one has')
+    .description('compare two places, files, articles or folders: what both have, and what only one has')
     .option(...dataOption)
     .option('--format <name>', `one of ${formats.join(', ')}`, choice('--format', formats), 'text')
+    .option('--page <file>', 'write a page that shows both sides, with the comparison as its first questions')
+    .option(...ontologyOption)
     .addHelpText(
       'after',
-      examples('compare', 'compare 峨眉山市 犍为县', 'compare 2022.txt 2023.txt --format json'),
+      examples(
+        'compare 峨眉山市 犍为县',
+        'compare 2022.txt 2023.txt --format json',
+        'compare texts/2022 texts/2023 --page changes.html',
+      ),
     )
-    .action(async (wordA: string, wordB: string, { data, format }: CompareOptions) => {
-      const { graph, texts, manifest } = await loadGraph(data)
-      const kept = new Map((await loadMerges(data)).map((merge) => [merge.merged, merge.kept]))
-      const [a, b] = [chooseSide(graph, wordA), chooseSide(graph, wordB)]
-      const comparison = compareSides(graph, a, b, kept)
-      if (format === 'json') io.out(`${JSON.stringify(comparison, null, 2)}\n`)
-      else if (format === 'turtle') {
-        // What both speak of, with all that is said of it.
-        const ids = new Set(comparison.shared.map(({ id }) => id))
-        const statements = graph.statements.filter(({ subject }) => ids.has(subject))
-        const shared = {
-          ...graph,
-          statements,
-          mentions: graph.mentions.filter(({ entity }) => ids.has(entity)),
-        }
-        io.out(formatRdf(toQuads(shared, texts, manifest.base), 'turtle'))
-      } else io.out(formatComparison(comparison, wordA, wordB))
+    .action(async (wordA: string, wordB: string, { data, format, ontology, page }: CompareOptions) => {
+      const sides = await findSides(wordA, wordB, {
+        data,
+        pack: () => loadPack(ontology ?? ownOntology),
+        onLeftOut: (notice) => io.err(`${formatNotice(notice)}\n`),
+      })
+      const comparison = compareSides(sides.graph, sides.a, sides.b, sides.sameAs)
+      if (page !== undefined) {
+        await writePieces(page, pageOf(sides, comparison, wordA, wordB), io)
+        io.out(`${page}#v=1&q=compare-shared\n`)
+      } else if (format === 'json') io.out(`${JSON.stringify(comparison, null, 2)}\n`)
+      else if (format === 'turtle') io.out(toTurtle(comparison, sides.base, wordA, wordB))
+      else io.out(formatComparison(comparison, wordA, wordB))
       done(exit.done)
     })
+}
+
+function toTurtle({ alike, ...lists }: Comparison, base: string, a: string, b: string): string {
+  const list = (things: readonly Compared[]) =>
+    things.map((thing) => ({ ...thing, articles: [...new Set([...thing.a, ...thing.b])] }))
+  const { shared, onlyA, onlyB } = lists
+  const record = { shared: list(shared), onlyA: list(onlyA), onlyB: list(onlyB) }
+  const pairs = alike.map((pair) => [pair.a.id, pair.b.id] as const)
+  return formatRdf(comparisonToQuads({ sides: [a, b], lists: record, alike: pairs }, base), 'turtle')
+}
+
+/** Both sides on the page, whose questions are the comparison's lists: what answers them is lit in the graph. */
+function pageOf({ graph, texts, base }: Sides, comparison: Comparison, a: string, b: string) {
+  const { shared, onlyA, onlyB, alike } = comparison
+  const list = (name: string, title: string, things: readonly Compared[]) => {
+    const rows = things.map(({ class: kind, label }) => [kind, label])
+    return { name: `compare-${name}`, title, columns: ['thingClass', 'thing'], rows, total: rows.length }
+  }
+  const pairs = alike.map((pair) => [pair.a.label, pair.b.label, pair.common.join(', ')])
+  const questions = formatAnswers([
+    list('shared', `${a}与${b}共有什么 · What do ${a} and ${b} share?`, shared),
+    list('only-a', `只有${a}有什么 · What has only ${a}?`, onlyA),
+    list('only-b', `只有${b}有什么 · What has only ${b}?`, onlyB),
+    {
+      ...{ name: 'compare-alike', title: '名不同而实相近 · What is alike under different names?' },
+      ...{ columns: ['one', 'other', 'common'], rows: pairs, total: pairs.length },
+    },
+  ])
+  const [file] = exportGraph(exportSource({ graph, texts, base, questions: async () => questions }), 'html')
+  return file?.pieces ?? []
 }
 
 function formatComparison({ shared, onlyA, onlyB, alike }: Comparison, a: string, b: string): string {

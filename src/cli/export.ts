@@ -1,27 +1,35 @@
-import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Option } from 'commander'
 import { loadGraph } from '../corpus/loadGraph.js'
+import { readManifest } from '../corpus/manifest.js'
+import { shardSource } from '../corpus/shardSource.js'
+import { hasShards, Shards } from '../corpus/shards.js'
 import { MailuoError } from '../errors.js'
 import type { ExportFormat } from '../export/exportFormat.js'
 import { type ExportFormatName, exportFormats, exportNames } from '../export/exportFormats.js'
-import { exportGraph, exportSource } from '../export/exportGraph.js'
-import { parseNetwork } from '../network/formatNetwork.js'
+import { exportGraph, exportSource, exportStreamed, isStreamed } from '../export/exportGraph.js'
 import { EnginePool } from '../query/enginePool.js'
 import { loadQuestions } from '../query/questions.js'
 import { type Provenance, provenances } from '../rdf/provenance.js'
 import { answerQuestions } from '../serve/answers.js'
-import { type AddCommand, type DataOptions, dataOption, examples, exit, ownOntology } from './command.js'
-import type { Io } from './io.js'
+import {
+  type AddCommand,
+  aboutOption,
+  type DataOptions,
+  dataOption,
+  examples,
+  exit,
+  ownOntology,
+} from './command.js'
 import { choice } from './options.js'
+import { unwritable, writePieces } from './writePieces.js'
 
 interface ExportOptions extends DataOptions {
   readonly format: ExportFormatName
   readonly out?: string
   readonly provenance?: Provenance
+  readonly about?: string
 }
 
 /** `mailuo export`: a built graph in another format. */
@@ -35,6 +43,7 @@ export const addExport: AddCommand = (program, io, done) => {
         .makeOptionMandatory(),
     )
     .option(...dataOption)
+    .option(...aboutOption)
     .option('--out <file>', 'file to write; a folder where the format has several files')
     .option(
       '--provenance <how>',
@@ -45,12 +54,7 @@ export const addExport: AddCommand = (program, io, done) => {
     .action(async (options: ExportOptions) => {
       const format: ExportFormat = exportFormats[options.format]
       checkOptions(format, options)
-      const { graph, texts, manifest, files, nquads } = await loadGraph(options.data)
-      const questions = () => answerOnce(nquads)
-      const source = exportSource({ graph, texts, base: manifest.base, questions }, () =>
-        parseNetwork(files.get('network.json') ?? ''),
-      )
-      for (const { file, pieces } of exportGraph(source, options.format, options.provenance)) {
+      for (const { file, pieces } of await filesOf(options)) {
         if (options.out === undefined) for await (const piece of pieces) io.out(piece)
         else await writePieces(await placeOf(file.name, format, options.out), pieces, io)
       }
@@ -74,9 +78,27 @@ function formatList(): string {
   return `\nFormats:\n${lines.join('\n')}\n`
 }
 
+type Files = Iterable<{ readonly file: { readonly name: string }; readonly pieces: Pieces }>
+type Pieces = Iterable<string> | AsyncIterable<string>
+
+/** What is written: of a corpus in shards RDF quad by quad, all else from a graph in memory. */
+async function filesOf({ data, about, format, provenance }: ExportOptions): Promise<Files> {
+  const folder = await readManifest(data)
+  if (hasShards(folder) && about === undefined && isStreamed(format)) {
+    const source = shardSource(new Shards(data, folder), folder.base)
+    const [file = { name: '' }] = exportFormats[format].files
+    return [{ file, pieces: exportStreamed(source, format, provenance) }]
+  }
+  const loaded = await loadGraph(data, about)
+  const { graph, texts, manifest, nquads } = loaded
+  const questions = () => answerOnce(nquads)
+  const source = exportSource({ graph, texts, base: manifest.base, questions }, () => loaded.network)
+  return exportGraph(source, format, provenance)
+}
+
 /** The ready questions, answered by an engine that ends with them. */
-async function answerOnce(nquads: string): Promise<string> {
-  const engine = new EnginePool(Buffer.from(nquads), { quickPlaces: 1 })
+async function answerOnce(nquads: Iterable<Uint8Array>): Promise<string> {
+  const engine = new EnginePool(nquads, { quickPlaces: 1 })
   try {
     return await answerQuestions(engine, loadQuestions(ownOntology))
   } finally {
@@ -100,16 +122,4 @@ async function placeOf(name: string, format: ExportFormat, out: string): Promise
   if (format.files.length === 1) return out
   await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => unwritable(out, error))
   return join(out, name)
-}
-
-async function writePieces(path: string, pieces: Iterable<string> | AsyncIterable<string>, io: Io) {
-  await pipeline(Readable.from(pieces), createWriteStream(path)).catch((error: NodeJS.ErrnoException) =>
-    unwritable(path, error),
-  )
-  io.err(`${path}\n`)
-}
-
-function unwritable(path: string, error: NodeJS.ErrnoException): never {
-  if (error.code === undefined || error instanceof MailuoError) throw error
-  throw new MailuoError('OUTPUT_UNWRITABLE', { path, reason: error.code })
 }

@@ -45,7 +45,7 @@ export const addMcp: AddCommand = (program, _io, done) => {
       const cite = createCiter(graph, reader, irisUnder(manifest.base).toId)
       const engine = endpoint
         ? connectEndpoint(endpoint, limits)
-        : new EnginePool(Buffer.from(nquads), { limits, quickPlaces: 1 })
+        : new EnginePool(nquads, { limits, quickPlaces: 1 })
       const server = createMcpServer({ reader, engine, questions, cite }, program.version() ?? '')
       const left = new Promise<void>((resolve) => process.stdin.once('end', resolve).once('close', resolve))
       await server.connect(new StdioServerTransport())

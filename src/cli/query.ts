@@ -9,6 +9,7 @@ import { query } from '../query/query.js'
 import { fillQuestion, findQuestion, loadQuestions } from '../query/questions.js'
 import {
   type AddCommand,
+  aboutOption,
   type DataOptions,
   dataOption,
   examples,
@@ -21,6 +22,7 @@ import { choice, httpUrl, keyValue } from './options.js'
 
 interface QueryOptions extends DataOptions, LimitOptions {
   readonly file?: string
+  readonly about?: string
   readonly question?: string
   readonly set: ReadonlyMap<string, string>
   readonly format?: QueryFormat
@@ -36,6 +38,7 @@ export const addQuery: AddCommand = (program, io, done) => {
     .description('answer a SPARQL 1.1 query; the default graph is the union of all graphs')
     .argument('[query]', 'the query itself')
     .option(...dataOption)
+    .option(...aboutOption)
     .option('--file <file>', 'read the query from a file')
     .option('--question <name>', 'ask a ready question (see "mailuo questions")')
     .option('--set <key=value>', 'bind ?KEY of the query; repeat for more', keyValue('--set'), new Map())
@@ -69,7 +72,7 @@ async function answer(sparql: string, format: QueryFormat, options: QueryOptions
     const engine = connectEndpoint(options.endpoint, limits)
     return new TextDecoder().decode(await engine.ask({ sparql, format }))
   }
-  const { nquads } = await loadGraph(options.data)
+  const { nquads } = await loadGraph(options.data, options.about)
   return query(nquads, sparql, { format, limits })
 }
 

@@ -3,6 +3,7 @@ import type { Answered } from '../serve/app.js'
 import { startServer } from '../serve/startServer.js'
 import {
   type AddCommand,
+  aboutOption,
   type DataOptions,
   dataOption,
   examples,
@@ -20,6 +21,7 @@ interface ServeOptions extends DataOptions, LimitOptions {
   readonly port: number
   readonly places: number
   readonly token?: string
+  readonly about?: string
   readonly cors?: readonly string[]
   readonly endpoint?: string
   readonly ontology?: string
@@ -34,6 +36,7 @@ export const addServe: AddCommand = (program, io, done) => {
       'serve the page, a SPARQL endpoint (/sparql), a JSON API (/api) and the IRIs of the built graph',
     )
     .option(...dataOption)
+    .option(...aboutOption)
     .option('--host <name>', 'address to listen on; beyond this machine only with --token', '127.0.0.1')
     .option('--port <number>', '0 is any free port', portNumber('--port'), 8080)
     .addOption(new Option('--token <text>', 'what readers have to send').env('MAILUO_TOKEN'))
@@ -50,6 +53,7 @@ export const addServe: AddCommand = (program, io, done) => {
       examples(
         'serve',
         'serve --data out --port 9000',
+        'serve --data out --about 峨眉山市',
         'serve --host 0.0.0.0 --token "$(openssl rand -hex 16)"',
       ),
     )

@@ -3,10 +3,11 @@ import { corpusStats } from '../corpus/corpusStats.js'
 import { formatStats, formatStatsPage } from '../corpus/formatStats.js'
 import { loadGraph } from '../corpus/loadGraph.js'
 import { MailuoError } from '../errors.js'
-import { type AddCommand, type DataOptions, dataOption, examples, exit } from './command.js'
+import { type AddCommand, aboutOption, type DataOptions, dataOption, examples, exit } from './command.js'
 
 interface StatsOptions extends DataOptions {
   readonly page?: string
+  readonly about?: string
   readonly json?: true
 }
 
@@ -16,11 +17,12 @@ export const addStats: AddCommand = (program, io, done) => {
     .command('stats')
     .description('count what a graph holds and say what stands out in its network')
     .option(...dataOption)
+    .option(...aboutOption)
     .option('--page <file>', 'write a page with plots')
     .option('--json', 'print JSON')
     .addHelpText('after', examples('stats', 'stats --page stats.html'))
-    .action(async ({ data, page, json }: StatsOptions) => {
-      const stats = corpusStats((await loadGraph(data)).graph)
+    .action(async ({ data, about, page, json }: StatsOptions) => {
+      const stats = corpusStats((await loadGraph(data, about)).graph)
       if (page !== undefined) {
         await writeFile(page, formatStatsPage(stats)).catch((error: NodeJS.ErrnoException) => {
           throw new MailuoError('OUTPUT_UNWRITABLE', { path: page, reason: error.code ?? error.message })

@@ -5,9 +5,11 @@ import { sortQuads } from '../rdf/compareQuads.js'
 import { loadOntology } from '../rdf/loadOntology.js'
 import { type Finding, validate, validationReport } from '../rdf/validate.js'
 import { writeRdf } from '../rdf/writeRdf.js'
+import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { namespaces, sharedBase } from '../vocabulary/namespaces.js'
 import {
   type AddCommand,
+  aboutOption,
   type DataOptions,
   dataOption,
   examples,
@@ -19,6 +21,7 @@ import { choice } from './options.js'
 
 interface ValidateOptions extends DataOptions {
   readonly ontology?: string
+  readonly about?: string
   readonly language: 'en' | 'zh'
   readonly format: 'text' | 'turtle'
   readonly json?: true
@@ -30,6 +33,7 @@ export const addValidate: AddCommand = (program, io, done) => {
     .command('validate')
     .description('check classes, relations, cardinality and provenance (SHACL); exit 1 on violations')
     .option(...dataOption)
+    .option(...aboutOption)
     .option(...ontologyOption)
     .option('--language <name>', 'of the messages: en or zh', choice('--language', ['en', 'zh']), 'en')
     .option(
@@ -43,22 +47,32 @@ export const addValidate: AddCommand = (program, io, done) => {
       'after',
       examples('validate', 'validate --data graph/ --language zh', 'validate --format turtle'),
     )
-    .action(async ({ data, ontology, language, format, json }: ValidateOptions) => {
+    .action(async ({ data, about, ontology, language, format, json }: ValidateOptions) => {
       const shapes = await loadOntology(ontology ?? ownOntology, 'shapes.ttl')
-      const { quads } = await loadGraph(data)
-      const findings = await validate(quads, shapes, language)
-      const describe = describeNodes(quads)
-      const described = findings.map((finding) => {
-        const node = describe(finding.focus)
-        return { ...finding, ...node, cure: cureOf(finding, node) }
-      })
-      if (format === 'turtle') io.out(formatReport(await validationReport(quads, shapes)))
-      else if (json) io.out(`${JSON.stringify(described, null, 2)}\n`)
+      const found = new Map<string, DescribedFinding>()
+      const report: Quad[] = []
+      for (const quads of (await loadGraph(data, about)).batches) {
+        const findings = await validate(quads, shapes, language)
+        const describe = describeNodes(quads)
+        for (const finding of findings) {
+          const node = describe(finding.focus)
+          const { focus, path = '', shape, value = '' } = finding
+          const key = [focus, path, shape, value].join('\n')
+          // Of a thing that several articles speak of the first tells.
+          if (!found.has(key)) found.set(key, { ...finding, ...node, cure: cureOf(finding, node) })
+        }
+        if (format === 'turtle') report.push(...(await validationReport(quads, shapes)))
+      }
+      const findings = [...found].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, finding]) => finding)
+      if (format === 'turtle') io.out(formatReport(report))
+      else if (json) io.out(`${JSON.stringify(findings, null, 2)}\n`)
       else if (findings.length === 0) io.out(`${data}: nothing to complain of\n`)
-      else io.out(described.map(formatFinding).join(''))
+      else io.out(findings.map(formatFinding).join(''))
       done(findings.length > 0 ? exit.findings : exit.done)
     })
 }
+
+type DescribedFinding = Finding & NodeDescription & { readonly cure: string }
 
 function formatReport(report: readonly Quad[]): string {
   const { pao, rdf, sh, xsd } = namespaces
@@ -73,16 +87,7 @@ function cureOf({ focus }: Finding, { rule }: NodeDescription): string {
   return `run "mailuo build" again; where that does not help, mend the rules that read it ("mailuo explain" names them)`
 }
 
-function formatFinding({
-  focus,
-  path,
-  value,
-  message,
-  label,
-  quote,
-  rule,
-  cure,
-}: Finding & NodeDescription & { readonly cure: string }): string {
+function formatFinding({ focus, path, value, message, label, quote, rule, cure }: DescribedFinding): string {
   const lines = [
     `${label ?? focus}: ${message}`,
     ...(label ? [`    node  ${focus}`] : []),

@@ -152,11 +152,12 @@ async function writeParts(
     const cure = `More than ${wholeLimit} articles are not inferred over: leave the option out`
     throw new MailuoError('OPTION_INVALID', { option: '--infer', value: `${parts.names.length}`, cure })
   }
+  const large: Notice = { code: 'CORPUS_LARGE', args: { limit: wholeLimit } }
   const work = join(folder, storeFolder, 'next')
   const { files, counts, leftOut, notices } = await writeShards(work, parts, {
     base,
     shardSize,
-    odd,
+    odd: [large, ...odd],
     rulings,
     jobs: options.jobs ?? availableParallelism(),
   })

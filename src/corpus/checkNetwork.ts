@@ -1,15 +1,19 @@
 import type { Inference, KnowledgeGraph } from '../model.js'
 import { formatNetwork, parseNetwork } from '../network/formatNetwork.js'
-import type { Network } from '../network/network.js'
+import type { Network, Shown } from '../network/network.js'
 import { toNetwork } from '../network/toNetwork.js'
 import { compareLines } from './compareLines.js'
 
-/** Where network.json says something else than the graph; positions apart, which are the layout's. */
+/**
+ * Where network.json says something else than the graph, which is of the part `shown` of a corpus where there is one;
+ * positions apart, which are the layout's.
+ */
 export function checkNetwork(
   file: string,
   json: string,
   graph: KnowledgeGraph,
   inferences: readonly Inference[] = [],
+  shown?: Shown,
 ): string[] {
   let network: Network
   try {
@@ -22,8 +26,7 @@ export function checkNetwork(
     if (!Number.isFinite(x) || !Number.isFinite(y)) findings.push(`${file}: ${node} has no position`)
     return attributes
   })
-  return [
-    ...findings,
-    ...compareLines(file, formatNetwork(network), formatNetwork(toNetwork(graph, inferences))),
-  ]
+  const expected = toNetwork(graph, inferences)
+  if (shown) expected.setAttribute('shown', shown)
+  return [...findings, ...compareLines(file, formatNetwork(network), formatNetwork(expected))]
 }

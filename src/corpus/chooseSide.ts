@@ -2,28 +2,40 @@ import { MailuoError } from '../errors.js'
 import type { KnowledgeGraph } from '../model.js'
 import { normalForm } from '../text/normalForm.js'
 
+/** What an article can be named by. */
+export interface Choosable {
+  readonly id: string
+  readonly file: string
+  readonly title: string
+  readonly home?: string
+  /** All names of its home place. */
+  readonly names: readonly string[]
+}
+
+/** What the articles of a graph can be named by. */
+export function choosable(graph: KnowledgeGraph): Choosable[] {
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]))
+  return graph.articles.map(({ id, file, home }) => {
+    const place = home === undefined ? undefined : entities.get(home)
+    const names = place ? [place.label, ...place.altLabels] : []
+    return { id, file, title: entities.get(id)?.label ?? '', names, ...(home !== undefined && { home }) }
+  })
+}
+
 /**
  * The articles that a word names: of a place by name or code, of a file by name, or by what their title begins with.
  * MailuoError SIDE_UNKNOWN where there is none.
  */
-export function chooseSide(graph: KnowledgeGraph, word: string): ReadonlySet<string> {
+export function chooseSide<Article extends Choosable>(articles: readonly Article[], word: string): Article[] {
   const form = normalForm(word)
-  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]))
-  const isNamed = (id: string | undefined): boolean => {
-    const entity = id === undefined ? undefined : entities.get(id)
-    if (!entity) return false
-    return (
-      id === `id/place/${word}` ||
-      [entity.label, ...entity.altLabels].some((label) => normalForm(label) === form)
-    )
-  }
-  const articles = graph.articles.filter(
-    ({ id, file, home }) =>
-      isNamed(home) ||
+  const chosen = articles.filter(
+    ({ id, file, title, home, names }) =>
+      home === `id/place/${word}` ||
+      names.some((name) => normalForm(name) === form) ||
       file === word ||
       id === word ||
-      normalForm(entities.get(id)?.label ?? '').startsWith(form),
+      normalForm(title).startsWith(form),
   )
-  if (articles.length === 0) throw new MailuoError('SIDE_UNKNOWN', { word })
-  return new Set(articles.map(({ id }) => id))
+  if (chosen.length === 0) throw new MailuoError('SIDE_UNKNOWN', { word })
+  return chosen
 }

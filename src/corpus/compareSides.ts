@@ -6,6 +6,8 @@ import type { ClassName } from '../vocabulary/terms.js'
 /** One thing, with the articles of each side that speak of it. */
 export interface Compared {
   readonly id: string
+  /** All ids that stand for it, `id` among them. */
+  readonly ids: readonly string[]
   readonly class: ClassName
   readonly label: string
   readonly a: readonly string[]
@@ -53,12 +55,14 @@ export function compareSides(
   sameAs: ReadonlyMap<string, string> = new Map(),
 ): Comparison {
   const things = gather(graph, sideA, sideB, sameAs)
-  const all = [...things.values()].sort(
-    (x, y) =>
-      compared.indexOf(x.class) - compared.indexOf(y.class) ||
-      compareCodeUnits(x.label, y.label) ||
-      compareCodeUnits(x.id, y.id),
-  )
+  const all = [...things.values()]
+    .map(toCompared)
+    .sort(
+      (x, y) =>
+        compared.indexOf(x.class) - compared.indexOf(y.class) ||
+        compareCodeUnits(x.label, y.label) ||
+        compareCodeUnits(x.id, y.id),
+    )
   const [shared, onlyA, onlyB] = [
     all.filter(({ a, b }) => a.length > 0 && b.length > 0),
     all.filter(({ b }) => b.length === 0),
@@ -67,24 +71,44 @@ export function compareSides(
   return { shared, onlyA, onlyB, alike: findAlike(graph, onlyA, onlyB) }
 }
 
+interface Gathered extends Pick<Compared, 'id' | 'class' | 'label'> {
+  readonly ids: Set<string>
+  readonly a: Set<string>
+  readonly b: Set<string>
+}
+
+function toCompared({ ids, a, b, ...thing }: Gathered): Compared {
+  return { ...thing, ids: [...ids].sort(compareCodeUnits), a: [...a], b: [...b] }
+}
+
 function gather(
   graph: KnowledgeGraph,
   sideA: ReadonlySet<string>,
   sideB: ReadonlySet<string>,
   sameAs: ReadonlyMap<string, string>,
-): Map<string, Compared> {
+): Map<string, Gathered> {
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]))
-  const things = new Map<string, Compared>()
+  const things = new Map<string, Gathered>()
   for (const { entity: id, article } of graph.mentions) {
     const entity = entities.get(id)
-    const isA = sideA.has(article)
-    if (!entity || !compared.includes(entity.class) || !(isA || sideB.has(article))) continue
+    // An article that both folders have is on both sides.
+    const sides = [sideA.has(article) ? 'a' : undefined, sideB.has(article) ? 'b' : undefined] as const
+    if (!entity || !compared.includes(entity.class) || sides.every((side) => side === undefined)) continue
     // Of two places' articles these are one where they say the same: no place has its own.
     const isCommon = common.includes(entity.class)
     const key = isCommon ? `${entity.class} ${normalForm(entity.label)}` : (sameAs.get(id) ?? id)
-    const known = things.get(key) ?? { id: entity.id, class: entity.class, label: entity.label, a: [], b: [] }
-    const side = isA ? 'a' : 'b'
-    if (!known[side].includes(article)) things.set(key, { ...known, [side]: [...known[side], article] })
+    const { class: name, label } = entity
+    const known = things.get(key) ?? {
+      id,
+      ids: new Set([id]),
+      class: name,
+      label,
+      a: new Set(),
+      b: new Set(),
+    }
+    known.ids.add(id)
+    for (const side of sides) if (side) known[side].add(article)
+    things.set(key, known)
   }
   return things
 }

@@ -1,24 +1,35 @@
 import type { Quad } from '@rdfjs/types'
 import { MailuoError } from '../errors.js'
 import type { Inference, KnowledgeGraph } from '../model.js'
+import { parseNetwork } from '../network/formatNetwork.js'
+import type { Network } from '../network/network.js'
 import { parseRdf } from '../rdf/formats.js'
 import { fromQuads } from '../rdf/fromQuads.js'
 import { readInferences } from '../rdf/inferencesToQuads.js'
 import { irisUnder } from '../rdf/iris.js'
 import type { FiledNotice } from './formatNotices.js'
 import { articleOfTextFile, inferredName, mergesName } from './graphFiles.js'
+import { lazily } from './lazily.js'
+import { loadShards } from './loadShards.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
+import { hasShards } from './shards.js'
+import { takeArticles } from './takeArticles.js'
 
-/** A graph that `build` has written. What costs time is made when it is first asked for. */
+/** A graph that `build` has written, or a part of it. What costs time is made when it is first asked for. */
 export interface LoadedGraph {
   readonly manifest: Manifest
-  /** Each file that the manifest names, as it stands. */
+  /** Files that the manifest names, as they stand, but for the shards of a large corpus. */
   readonly files: ReadonlyMap<string, string>
-  /** What queries run on: graph.nq, or its shards one after the other, the decisions of merges.nq, and inferred.nq. */
-  readonly nquads: string
+  /** What queries run on, in pieces: graph.nq or its shards, the decisions of merges.nq, and inferred.nq. */
+  readonly nquads: Iterable<Uint8Array>
+  /** All that graph.nq or its shards say. */
   readonly quads: readonly Quad[]
+  /** The same, whole articles in each batch, no more than fits into memory. */
+  readonly batches: Iterable<readonly Quad[]>
   readonly graph: KnowledgeGraph
+  /** Of the whole graph, with positions. */
+  readonly network: Network
   /** Each article's text by the article's id. */
   readonly texts: ReadonlyMap<string, string>
   /** What inferred.nq has; none where the graph was built without `--infer`. */
@@ -27,11 +38,18 @@ export interface LoadedGraph {
 }
 
 /**
- * Reads a built graph. MailuoError GRAPH_MISSING where the folder has none, GRAPH_BROKEN, with the file's name, where
- * a file is missing or its hash is not the manifest's.
+ * Reads a built graph; with `about` only the articles that it names, see `chooseSide`. MailuoError GRAPH_MISSING where
+ * the folder has none, GRAPH_BROKEN, with the file's name, where a file is missing or its hash is not the manifest's,
+ * SIDE_UNKNOWN where no article is about it.
  */
-export async function loadGraph(folder: string): Promise<LoadedGraph> {
+export async function loadGraph(folder: string, about?: string): Promise<LoadedGraph> {
   const manifest = await readManifest(folder)
+  if (hasShards(manifest)) return loadShards(folder, manifest, about)
+  const whole = await loadWhole(folder, manifest)
+  return about === undefined ? whole : takeArticles(whole, about)
+}
+
+async function loadWhole(folder: string, manifest: Manifest): Promise<LoadedGraph> {
   const contents = new Map<string, string>()
   for (const { name, content, problem } of await readFiles(folder, manifest.files)) {
     if (content === undefined || problem) throw broken(folder, name, problem ?? 'cannot be read')
@@ -42,58 +60,35 @@ export async function loadGraph(folder: string): Promise<LoadedGraph> {
     if (text === undefined) throw broken(folder, name, 'is not in the manifest')
     return text
   }
-  const nquads = nquadsOf(contents) ?? content('graph.nq')
-  const quads = once(() => parseRdf(nquads, { format: 'nquads', file: 'graph.nq' }))
-  const graph = once(() => fromQuads(quads(), 'graph.nq'))
+  const nquads = content('graph.nq')
   const beside = [mergesName, inferredName].map((name) => contents.get(name) ?? '')
-  const inferences = once(() => {
-    const inferred = parseRdf(contents.get(inferredName) ?? '', { format: 'nquads', file: inferredName })
-    return readInferences(inferred, irisUnder(manifest.base))
+  const loaded: LoadedGraph = lazily<LoadedGraph>({
+    manifest: () => manifest,
+    files: () => contents,
+    nquads: () => [nquads, ...beside].map((text) => Buffer.from(text)),
+    quads: () => parseRdf(nquads, { format: 'nquads', file: 'graph.nq' }),
+    batches: () => [loaded.quads],
+    graph: () => fromQuads(loaded.quads, 'graph.nq'),
+    network: () => parseNetwork(content('network.json')),
+    texts: () => textsIn(contents),
+    inferences: () => {
+      const inferred = parseRdf(contents.get(inferredName) ?? '', { format: 'nquads', file: inferredName })
+      return readInferences(inferred, irisUnder(manifest.base))
+    },
+    notices: () => JSON.parse(content('notices.json')) as FiledNotice[],
   })
-  const notices = once(() => JSON.parse(content('notices.json')) as FiledNotice[])
-  const texts = new Map<string, string>()
-  for (const [name, text] of contents) {
-    const article = articleOfTextFile(name)
-    if (article !== undefined) texts.set(article, text)
-  }
-  return {
-    manifest,
-    files: contents,
-    nquads: nquads + beside.join(''),
-    texts,
-    get quads() {
-      return quads()
-    },
-    get graph() {
-      return graph()
-    },
-    get inferences() {
-      return inferences()
-    },
-    get notices() {
-      return notices()
-    },
-  }
+  return loaded
 }
 
-/** graph.nq, or the shards of a large corpus one after the other; undefined where neither is there. */
-export function nquadsOf(contents: ReadonlyMap<string, string>): string | undefined {
-  const shards = [...contents.keys()].filter((name) => /^graph-\d{5}\.nq$/u.test(name)).sort()
-  return (
-    contents.get('graph.nq') ??
-    (shards.length > 0 ? shards.map((name) => contents.get(name)).join('') : undefined)
+function textsIn(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...files].flatMap(([name, text]) => {
+      const article = articleOfTextFile(name)
+      return article === undefined ? [] : [[article, text] as const]
+    }),
   )
 }
 
 function broken(path: string, file: string, reason: string): MailuoError {
   return new MailuoError('GRAPH_BROKEN', { path, file, reason })
-}
-
-/** The function's value, made at the first call. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -27,22 +27,33 @@ async function readHashed(folder: string, { name, sha256: expected }: ManifestFi
   // A run that was killed while it replaced files left the ones that this manifest is about.
   const kept = await readFile(keptFile(folder, name)).catch(() => undefined)
   if (kept && sha256(kept) === expected) return { name, content: kept.toString() }
-  if (!(bytes instanceof Uint8Array)) {
-    return { name, problem: bytes.code === 'ENOENT' ? 'is missing' : `cannot be read (${bytes.code})` }
-  }
-  return { name, content: bytes.toString(), problem: `has not the SHA-256 that the manifest gives` }
+  if (!(bytes instanceof Uint8Array)) return { name, problem: unreadable(bytes) }
+  return { name, content: bytes.toString(), problem: wrongHash }
 }
 
-/** Whether all files are there with the hashes that the manifest gives; one is read at a time. */
-export async function hasSoundFiles(folder: string, files: readonly ManifestFile[]): Promise<boolean> {
+/** The files that are not as the manifest gives them, with what is wrong; however large, none is in memory as a whole. */
+export async function* brokenFiles(
+  folder: string,
+  files: readonly ManifestFile[],
+): AsyncGenerator<Required<Pick<FileReading, 'name' | 'problem'>>> {
   for (const { name, sha256: expected } of files) {
     const hash = createHash('sha256')
-    try {
-      await pipeline(createReadStream(join(folder, name)), hash)
-    } catch {
-      return false
-    }
-    if (hash.digest('hex') !== expected) return false
+    const error = await pipeline(createReadStream(join(folder, name)), hash).catch(
+      (failure: NodeJS.ErrnoException) => failure,
+    )
+    if (error) yield { name, problem: unreadable(error) }
+    else if (hash.digest('hex') !== expected) yield { name, problem: wrongHash }
   }
+}
+
+/** Whether all files are there with the hashes that the manifest gives. */
+export async function hasSoundFiles(folder: string, files: readonly ManifestFile[]): Promise<boolean> {
+  for await (const _ of brokenFiles(folder, files)) return false
   return true
+}
+
+const wrongHash = 'has not the SHA-256 that the manifest gives'
+
+function unreadable({ code }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`
 }

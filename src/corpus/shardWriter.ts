@@ -1,9 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Choosable } from './chooseSide.js'
 import type { WrittenFile } from './replaceFiles.js'
+import { formatEntry, indexName } from './shardIndex.js'
 
-interface OpenShard {
+/** A file that is being written. */
+interface OpenFile {
   readonly name: string
   readonly path: string
   readonly file: FileHandle
@@ -11,48 +14,60 @@ interface OpenShard {
   length: number
 }
 
-/** Writes blocks of N-Quads into files of about one size, none cut, and notes where each block stands. */
+/** Writes blocks of N-Quads into files of about one size, none cut, and into an index where each block stands. */
 export class ShardWriter {
   readonly #folder: string
   readonly #size: number
   readonly #files = new Map<string, WrittenFile>()
-  #index = ''
-  #current: OpenShard | undefined
+  readonly #index: OpenFile
+  #shards = 0
+  #current: OpenFile | undefined
 
-  constructor(folder: string, size: number) {
+  private constructor(folder: string, size: number, index: OpenFile) {
     this.#folder = folder
     this.#size = size
+    this.#index = index
+  }
+
+  /** Shards of about `size` bytes in a folder that is there. */
+  static async open(folder: string, size: number): Promise<ShardWriter> {
+    return new ShardWriter(folder, size, await openFile(folder, indexName))
   }
 
   /** Adds the block of an article; blocks come in order of the articles' ids. */
-  async add(article: string, block: string): Promise<void> {
+  async add(article: Choosable, block: string): Promise<void> {
     const bytes = Buffer.from(block)
-    if (this.#current && this.#current.length + bytes.length > this.#size) await this.#close()
-    this.#current ??= await this.#next()
-    const { name, file, hash, length } = this.#current
-    await file.write(bytes)
-    hash.update(bytes)
-    this.#current.length += bytes.length
-    this.#index += `${article}\t${name}\t${length}\t${length + bytes.length}\n`
+    if (this.#current && this.#current.length + bytes.length > this.#size) await this.#close(this.#current)
+    this.#current ??= await openFile(this.#folder, `graph-${String(++this.#shards).padStart(5, '0')}.nq`)
+    const { name: shard, length: start } = this.#current
+    await append(this.#current, bytes)
+    await append(
+      this.#index,
+      Buffer.from(formatEntry({ ...article, shard, start, end: start + bytes.length })),
+    )
   }
 
-  /** The shards that were written, and the text of their index: article, file, first byte, end. */
-  async end(): Promise<{ readonly files: ReadonlyMap<string, WrittenFile>; readonly index: string }> {
-    await this.#close()
-    return { files: this.#files, index: this.#index }
+  /** The shards that were written, and their index. */
+  async end(): Promise<ReadonlyMap<string, WrittenFile>> {
+    if (this.#current) await this.#close(this.#current)
+    await this.#close(this.#index)
+    return this.#files
   }
 
-  async #next(): Promise<OpenShard> {
-    const name = `graph-${String(this.#files.size + 1).padStart(5, '0')}.nq`
-    const path = join(this.#folder, name)
-    return { name, path, file: await open(path, 'w'), hash: createHash('sha256'), length: 0 }
-  }
-
-  async #close(): Promise<void> {
-    if (!this.#current) return
-    const { name, path, file, hash } = this.#current
+  async #close({ name, path, file, hash }: OpenFile): Promise<void> {
     await file.close()
     this.#files.set(name, { path, sha256: hash.digest('hex') })
     this.#current = undefined
   }
+}
+
+async function openFile(folder: string, name: string): Promise<OpenFile> {
+  const path = join(folder, name)
+  return { name, path, file: await open(path, 'w'), hash: createHash('sha256'), length: 0 }
+}
+
+async function append(open: OpenFile, bytes: Uint8Array): Promise<void> {
+  await open.file.write(bytes)
+  open.hash.update(bytes)
+  open.length += bytes.length
 }

@@ -1,23 +1,22 @@
 import type { Quad } from '@rdfjs/types'
 import type { ExportSource } from '../export/exportFormat.js'
 import { exportGraph, exportSource, formatOfFile, joinPieces } from '../export/exportGraph.js'
-import { articleId } from '../ids.js'
-import type { KnowledgeGraph } from '../model.js'
 import { parseNetwork } from '../network/formatNetwork.js'
 import { ownPack } from '../ontology/ownPack.js'
 import { parseRdf } from '../rdf/formats.js'
 import { inferGraph } from '../rdf/inferGraph.js'
 import { loadOntology } from '../rdf/loadOntology.js'
 import { readQuads } from '../rdf/readQuads.js'
-import { sha256 } from '../text/hash.js'
 import { checkEntityIds } from './checkEntityIds.js'
 import { checkNetwork } from './checkNetwork.js'
+import { checkTexts } from './checkTexts.js'
 import { compareLines } from './compareLines.js'
 import { datasetFile, datasetName } from './datasetFile.js'
-import { articleOfTextFile, inferredFile, inferredName, textFileName } from './graphFiles.js'
-import { nquadsOf } from './loadGraph.js'
+import { articleOfTextFile, inferredFile, inferredName } from './graphFiles.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
+import { hasShards } from './shards.js'
+import { verifyShards } from './verifyShards.js'
 
 /**
  * What is wrong with a built graph, a sentence each; none where all holds. Every id, hash and quote is made again from
@@ -26,15 +25,16 @@ import { readFiles } from './readFiles.js'
  */
 export async function verifyGraph(folder: string, pack: string = ownPack): Promise<string[]> {
   const manifest = await readManifest(folder)
+  if (hasShards(manifest)) return verifyShards(folder, manifest)
   const readings = await readFiles(folder, manifest.files)
   const findings = readings.flatMap(({ name, problem }) => (problem ? [`${name} ${problem}`] : []))
   const contents = new Map<string, string>()
   for (const { name, content } of readings) if (content !== undefined) contents.set(name, content)
-  const nquads = nquadsOf(contents)
+  const nquads = contents.get('graph.nq')
   if (nquads === undefined) return [...findings, 'graph.nq is not there to be checked']
   try {
     const quads = parseRdf(nquads, { format: 'nquads', file: 'graph.nq' })
-    return [...findings, ...(await checkContents(contents.set('graph.nq', nquads), quads, manifest, pack))]
+    return [...findings, ...(await checkContents(contents, quads, manifest, pack))]
   } catch (error) {
     if (!(error instanceof Error && error.name === 'MailuoError')) throw error
     return [...findings, error.message]
@@ -76,25 +76,6 @@ async function checkContents(
     json === undefined ? undefined : () => parseNetwork(json),
   )
   return [...findings, ...(await checkExports(contents, source))]
-}
-
-/** The texts are those that the articles' ids and records were made of, and no other. */
-function checkTexts({ articles }: KnowledgeGraph, texts: ReadonlyMap<string, string>): string[] {
-  const findings: string[] = []
-  for (const { id, textSha256 } of articles) {
-    const text = texts.get(id)
-    if (text === undefined) findings.push(`${textFileName(id)}, the text of ${id}, is not there`)
-    else if (sha256(text) !== textSha256) {
-      findings.push(
-        `${textFileName(id)} is not the text of ${id}: its SHA-256 is ${sha256(text)}, not ${textSha256}`,
-      )
-    }
-    if (articleId(textSha256) !== id) findings.push(`${id} should be ${articleId(textSha256)}`)
-  }
-  const known = new Set(articles.map(({ id }) => id))
-  for (const id of texts.keys())
-    if (!known.has(id)) findings.push(`${textFileName(id)} is the text of no article`)
-  return findings
 }
 
 /** The files of formats, graph.nq before all, say what the graph says, with ids, offsets and quotes made anew. */

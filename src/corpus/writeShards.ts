@@ -8,10 +8,12 @@ import { sha256 } from '../text/hash.js'
 import type { BlockTask } from './blockWorker.js'
 import { type BlockWriter, blockWriter } from './blockWriter.js'
 import type { Parts } from './buildParts.js'
+import { type Choosable, choosable } from './chooseSide.js'
 import { eachArticle } from './eachArticle.js'
 import { formatArray, noticeLines } from './formatNotices.js'
 import { mergesFile, textFileName } from './graphFiles.js'
 import { decideSpilled, spillKeys } from './groupKeys.js'
+import { PageArticles, WidestThings } from './pageArticles.js'
 import type { WrittenFile } from './replaceFiles.js'
 import type { Ruling } from './rulings.js'
 import { ShardWriter } from './shardWriter.js'
@@ -45,9 +47,6 @@ interface ShardOptions {
 /** How many articles a thread gets at one time. */
 const batchSize = 8
 
-/** Where shards are and which articles they hold. */
-const indexName = 'graph.index.tsv'
-
 /**
  * Writes a corpus of any size below `work`, article by article, twice over: first to see which things of several
  * articles have other names there, then to write. In memory is what several articles share, and no article for long.
@@ -62,6 +61,7 @@ export async function writeShards(
   const entities = await Spill.open(join(work, 'entities'))
   const keys = await Spill.open(join(work, 'keys'))
   const places: { readonly id: string; readonly at: number }[] = []
+  const widest = new WidestThings()
   const [leftOut, notices]: [Notice[], Notice[]] = [[], [...odd]]
   const lines: string[] = []
   let statements = 0
@@ -77,15 +77,16 @@ export async function writeShards(
     await spillKeys(part.graph, keys)
     for (const entity of part.graph.entities) await entities.add(entity.id, JSON.stringify(entity))
   }
-  const shared = await sharedEntities(entities)
-  const writer = new ShardWriter(work, shardSize)
+  const shared = await sharedEntities(entities, widest)
+  const writer = await ShardWriter.open(work, shardSize)
+  const page = new PageArticles(widest.ids())
   const files = new Map<string, string | WrittenFile>()
   const blocks = blockWriter(jobs)
   try {
     const sorted = places.sort((a, b) => compareCodeUnits(a.id, b.id))
     const pending: Promise<Blocks>[] = []
     const next = async (): Promise<void> => {
-      for (const { id, block } of (await pending.shift()) ?? []) await writer.add(id, block)
+      for (const { article, block } of (await pending.shift()) ?? []) await writer.add(article, block)
     }
     for (let from = 0; from < sorted.length; from += batchSize) {
       const tasks: BlockTask[] = []
@@ -95,7 +96,9 @@ export async function writeShards(
         const name = textFileName(id)
         files.set(name, await writeText(join(work, name), part.text))
         const entities = part.graph.entities.map((entity) => shared.joined.get(entity.id) ?? entity)
-        tasks.push({ id, graph: { ...part.graph, entities }, text: part.text, base })
+        const graph = { ...part.graph, entities }
+        page.add(id, graph)
+        tasks.push({ id, graph, text: part.text, base })
       }
       pending.push(inBlocks(tasks, blocks))
       if (pending.length >= blocks.width) await next()
@@ -106,20 +109,23 @@ export async function writeShards(
   }
   for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
     files.set(name, content)
-  const shards = await writer.end()
-  for (const [name, file] of shards.files) files.set(name, file)
-  files.set(indexName, shards.index)
+  for (const [name, file] of await writer.end()) files.set(name, file)
+  files.set('network.json', page.network())
   files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
   const counts = { articles: places.length, entities: shared.count, statements }
   return { files, counts, leftOut, notices }
 }
 
-/** Things that articles name differently, with all their names, and how many things there are. */
-async function sharedEntities(spill: Spill): Promise<{ joined: ReadonlyMap<string, Entity>; count: number }> {
+/** Things that articles name differently, with all their names, and how many things there are; `widest` hears of all. */
+async function sharedEntities(
+  spill: Spill,
+  widest: WidestThings,
+): Promise<{ joined: ReadonlyMap<string, Entity>; count: number }> {
   const joined = new Map<string, Entity>()
   let count = 0
   for await (const [id, values] of spill.groups()) {
     count++
+    widest.add(id, values.length)
     const forms = [...new Set(values)]
     const [first, ...others] = forms.map((form) => JSON.parse(form) as Entity)
     if (first && others.length > 0) joined.set(id, others.reduce(joinEntities, first))
@@ -127,11 +133,13 @@ async function sharedEntities(spill: Spill): Promise<{ joined: ReadonlyMap<strin
   return { joined, count }
 }
 
-type Blocks = readonly { readonly id: string; readonly block: string }[]
+type Blocks = readonly { readonly article: Choosable; readonly block: string }[]
 
 async function inBlocks(tasks: readonly BlockTask[], writer: BlockWriter): Promise<Blocks> {
   const blocks = await writer.format(tasks)
-  return tasks.map(({ id }, at) => ({ id, block: blocks[at] ?? '' }))
+  return tasks.flatMap(({ graph }, at) =>
+    choosable(graph).map((article) => ({ article, block: blocks[at] ?? '' })),
+  )
 }
 
 async function writeText(path: string, text: string): Promise<WrittenFile> {

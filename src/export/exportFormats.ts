@@ -2,13 +2,13 @@ import { writeEdgesCsv, writeNodesCsv } from '../network/writeCsv.js'
 import { writeGexf } from '../network/writeGexf.js'
 import { writeGraphml } from '../network/writeGraphml.js'
 import { writeNeo4jCypher, writeNeo4jNodes, writeNeo4jRelationships } from '../network/writeNeo4j.js'
-import type { ExportFormat, ExportSource } from './exportFormat.js'
+import type { ExportFormat, ExportSource, RdfSource } from './exportFormat.js'
 import { writeOnePage } from './onePage.js'
 import { inJsonLd, inRdf, inRdf12, inRdfXml } from './rdfExports.js'
 import { writeSvg } from './writeSvg.js'
 
-/** All formats that `export` and `build --formats` know: a new one is an entry here. */
-export const exportFormats = {
+/** Formats of RDF, which are written quad by quad, however many there are. */
+export const streamedFormats = {
   turtle: inRdf('turtle', 'Turtle, one graph'),
   trig: inRdf('trig', 'TriG, a graph for each article and one for its provenance'),
   ntriples: inRdf('ntriples', 'N-Triples, one graph'),
@@ -17,6 +17,11 @@ export const exportFormats = {
   rdfxml: inRdfXml,
   rdf12: inRdf12('turtle', 'Turtle of RDF 1.2, provenance as reifiers'),
   'rdf12-nquads': inRdf12('nquads', 'N-Quads of RDF 1.2, the same as rdf12'),
+} as const satisfies Record<string, ExportFormat<RdfSource>>
+
+/** All formats that `export` and `build --formats` know: a new one is an entry here. */
+export const exportFormats = {
+  ...streamedFormats,
   gexf: {
     about: 'GEXF 1.3 for Gephi, with positions',
     files: [

@@ -1,15 +1,13 @@
 import type { Provenance } from '../rdf/provenance.js'
 import { type RdfFormatName, rdfFormats } from '../rdf/rdfFormats.js'
-import { toQuads } from '../rdf/toQuads.js'
-import { toTriples } from '../rdf/toTriples.js'
 import { writeJsonLd } from '../rdf/writeJsonLd.js'
 import { writeRdf } from '../rdf/writeRdf.js'
 import { writeRdfXml } from '../rdf/writeRdfXml.js'
 import { prefixes } from '../vocabulary/namespaces.js'
-import type { ExportFormat, ExportSource } from './exportFormat.js'
+import type { ExportFormat, RdfSource } from './exportFormat.js'
 
 /** Triples, or with named graphs quads, in one of the formats that n3 writes. */
-export function inRdf(format: RdfFormatName, about: string): ExportFormat {
+export function inRdf(format: RdfFormatName, about: string): ExportFormat<RdfSource> {
   const { extension, mediaType, holds } = rdfFormats[format]
   const provenance = holds === 'quads' ? 'full' : 'none'
   return {
@@ -27,7 +25,7 @@ export function inRdf(format: RdfFormatName, about: string): ExportFormat {
 }
 
 /** Triples with reifiers of RDF 1.2 for provenance, all in one graph. */
-export function inRdf12(format: 'turtle' | 'nquads', about: string): ExportFormat {
+export function inRdf12(format: 'turtle' | 'nquads', about: string): ExportFormat<RdfSource> {
   const { extension, mediaType } = rdfFormats[format]
   return {
     about,
@@ -36,19 +34,15 @@ export function inRdf12(format: 'turtle' | 'nquads', about: string): ExportForma
       {
         name: `graph.rdf12.${extension}`,
         mediaType: `${mediaType}; version=1.2`,
-        write: ({ graph, texts, base }, provenance) =>
-          writeRdf(
-            toTriples(graph, texts, { base, provenance, reification: 'rdf12' }),
-            format,
-            usedFor(provenance),
-          ),
+        write: (source, provenance) =>
+          writeRdf(source.triples(provenance, 'rdf12'), format, usedFor(provenance)),
       },
     ],
   }
 }
 
 /** Triples in one graph; with provenance named graphs, as in TriG. */
-export const inJsonLd: ExportFormat = {
+export const inJsonLd: ExportFormat<RdfSource> = {
   about: 'JSON-LD with its context; named graphs where there is provenance',
   provenance: 'none',
   files: [
@@ -62,7 +56,7 @@ export const inJsonLd: ExportFormat = {
 }
 
 /** Triples, an element a subject. */
-export const inRdfXml: ExportFormat = {
+export const inRdfXml: ExportFormat<RdfSource> = {
   about: 'RDF/XML',
   provenance: 'none',
   files: [
@@ -74,9 +68,8 @@ export const inRdfXml: ExportFormat = {
   ],
 }
 
-function quadsOf({ graph, texts, base }: ExportSource, provenance: Provenance, holds: 'triples' | 'quads') {
-  if (holds === 'triples') return toTriples(graph, texts, { base, provenance })
-  return toQuads(graph, texts, base, provenance)
+function quadsOf(source: RdfSource, provenance: Provenance, holds: 'triples' | 'quads') {
+  return holds === 'triples' ? source.triples(provenance) : source.quads(provenance)
 }
 
 /** The prefixes of what is written: a stream cannot wait to see which ones its quads use. */

@@ -12,6 +12,17 @@ export interface NetworkAttributes {
   articles: readonly NetworkArticle[]
   /** Relations that no text says but that follow from what texts say; absent where nothing was inferred. */
   inferred?: readonly InferredEdge[]
+  /** Of which part of a corpus it is; absent where it is of all. */
+  shown?: Shown
+}
+
+/** A part of a corpus that a network shows. */
+export interface Shown {
+  readonly articles: number
+  /** How many the corpus has. */
+  readonly of: number
+  /** The place, file or title that its articles were chosen by; absent where they are those that have most in common with others. */
+  readonly about?: string
 }
 
 /** A relation between two nodes that follows from others. It is no edge of the graph, so that none is taken for said. */

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { namedNode, Store } from 'oxigraph'
 import type { EngineTask } from './engine.js'
@@ -19,16 +20,26 @@ export type EngineReply =
   | { readonly broken: string }
 
 /** The engine of one process: reads N-Quads from standard input, then answers queries. */
-async function main(): Promise<void> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
+function main(): void {
   const store = new Store()
-  store.load(chunks, { format: 'application/n-quads', no_transaction: true })
-  chunks.length = 0
+  store.load(standardInput(), { format: 'application/n-quads', no_transaction: true })
   const most = process.memoryUsage.rss() + Number(process.argv[2])
   new Worker(new URL('./engineWatch.js', import.meta.url), { workerData: most }).unref()
   process.on('message', (request: EngineRequest) => say(reply(store, request)))
   say({ loaded: true, rss: process.memoryUsage.rss() })
+}
+
+/**
+ * What comes on standard input, piece by piece: the loader takes no stream, and
+ * all of it would be too much at once. `process.stdin` would make reading fail where nothing has come yet.
+ */
+function* standardInput(): Generator<Uint8Array> {
+  for (;;) {
+    const piece = Buffer.alloc(1 << 18)
+    const length = readSync(0, piece)
+    if (length === 0) return
+    yield piece.subarray(0, length)
+  }
 }
 
 function reply(store: Store, { sparql, format, dataset, rows, isUnion }: EngineRequest): EngineReply {
@@ -56,4 +67,4 @@ function say(reply: EngineReply): void {
   process.send?.(reply)
 }
 
-await main()
+main()

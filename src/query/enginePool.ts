@@ -25,7 +25,7 @@ const maxGrowth = 96 * 1024 ** 2
  */
 export class EnginePool implements Engine {
   readonly isFixed = true
-  readonly #nquads: Uint8Array
+  readonly #nquads: Iterable<Uint8Array>
   readonly #limits: Limits
   readonly #kept: number
   readonly #places: ReturnType<typeof createPlaces>
@@ -37,7 +37,8 @@ export class EnginePool implements Engine {
   #long = 0
   #isClosing = false
 
-  constructor(nquads: Uint8Array, { limits, quickPlaces = 2, slowPlaces = 1 }: PoolOptions = {}) {
+  /** `nquads` in pieces, which each process reads from the first. */
+  constructor(nquads: Iterable<Uint8Array>, { limits, quickPlaces = 2, slowPlaces = 1 }: PoolOptions = {}) {
     this.#nquads = nquads
     this.#limits = { ...defaultLimits, ...limits }
     this.#kept = quickPlaces + 1

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
+import { Readable } from 'node:stream'
 import type { EngineReply, EngineRequest } from './engineMain.js'
 
 /** Why a process gave no answer: it took too much memory, broke in itself, or was ended from here. */
@@ -23,8 +24,8 @@ export interface EngineProcess {
   readonly growth: () => number
 }
 
-/** Starts a process over N-Quads that may take `memory` bytes more than the loaded graph. */
-export function startEngineProcess(nquads: Uint8Array, memory: number): EngineProcess {
+/** Starts a process over N-Quads, given in pieces, that may take `memory` bytes more than the loaded graph. */
+export function startEngineProcess(nquads: Iterable<Uint8Array>, memory: number): EngineProcess {
   const child = fork(new URL('./engineMain.js', import.meta.url), [String(memory)], {
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
@@ -44,7 +45,7 @@ export function startEngineProcess(nquads: Uint8Array, memory: number): EnginePr
   })
   // A process that dies while it reads breaks the pipe; `exit` says so.
   child.stdin?.on('error', () => {})
-  child.stdin?.end(nquads)
+  if (child.stdin) Readable.from(nquads).pipe(child.stdin)
   const end = () => {
     state.isEnded = true
     child.kill('SIGKILL')

@@ -20,11 +20,16 @@ export interface QueryOptions {
  * an update and for what cannot be run; QUERY_TIMEOUT, QUERY_ROWS, QUERY_MEMORY; OPTION_INVALID for a format that
  * doesn't fit.
  */
-export async function query(nquads: string, sparql: string, options: QueryOptions = {}): Promise<string> {
+export async function query(
+  nquads: string | Iterable<Uint8Array>,
+  sparql: string,
+  options: QueryOptions = {},
+): Promise<string> {
   const limits = { ...defaultLimits, ...options.limits }
   const format = chooseFormat(checkQuery(sparql).form, options.format)
   const request = toRequest({ sparql, format }, limits.rows)
-  const process = startEngineProcess(Buffer.from(nquads), limits.memory)
+  const pieces = typeof nquads === 'string' ? [Buffer.from(nquads)] : nquads
+  const process = startEngineProcess(pieces, limits.memory)
   try {
     await process.ready
     return new TextDecoder().decode(await runQuery(process, request, { sparql, limits }))

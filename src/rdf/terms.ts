@@ -18,7 +18,14 @@ export const owl = { sameAs: term('owl', 'sameAs') }
 
 export const rdfs = { label: term('rdfs', 'label') }
 
-export const skos = { prefLabel: term('skos', 'prefLabel'), altLabel: term('skos', 'altLabel') }
+export const skos = {
+  prefLabel: term('skos', 'prefLabel'),
+  altLabel: term('skos', 'altLabel'),
+  Collection: term('skos', 'Collection'),
+  member: term('skos', 'member'),
+  exactMatch: term('skos', 'exactMatch'),
+  closeMatch: term('skos', 'closeMatch'),
+}
 
 export const dcterms = {
   title: term('dcterms', 'title'),
@@ -26,6 +33,7 @@ export const dcterms = {
   publisher: term('dcterms', 'publisher'),
   identifier: term('dcterms', 'identifier'),
   creator: term('dcterms', 'creator'),
+  isReferencedBy: term('dcterms', 'isReferencedBy'),
 }
 
 export const prov = { wasDerivedFrom: term('prov', 'wasDerivedFrom') }

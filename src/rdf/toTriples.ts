@@ -39,9 +39,18 @@ export function* toTriples(
     if (quantity) quads.push(...quantityToQuads(quantity, DataFactory.namedNode(iri), defaultGraph))
     yield* sortQuads(quads)
   }
+  if (provenance !== 'none') yield* provenanceTriples(graph, texts, { base, provenance, reification })
+}
+
+/** The provenance alone of such triples, article by article. */
+export function* provenanceTriples(
+  graph: KnowledgeGraph,
+  texts: ReadonlyMap<string, string>,
+  { base, provenance, reification }: Required<TriplesOptions>,
+): Generator<Quad> {
   if (provenance === 'none') return
+  const options = { provenance, reification, graph: DataFactory.defaultGraph(), iris: irisUnder(base) }
   for (const part of partsOf(graph).articles) {
-    const options = { provenance, reification, graph: defaultGraph, iris }
     yield* sortQuads(provenanceToQuads(part, textOf(part.article.id, texts), options))
   }
 }

@@ -25,7 +25,7 @@ export async function answerQuestions(
   engine: Pick<Engine, 'ask'>,
   questions: readonly Question[],
 ): Promise<string> {
-  const answered = []
+  const answered: Answered[] = []
   for (const question of questions) {
     const { name, title } = question
     const sparql = fillQuestion(question, new Map())
@@ -37,7 +37,23 @@ export async function answerQuestions(
       .map((binding) => head.vars.map((column) => binding[column]?.value ?? ''))
     answered.push({ name, title, columns: head.vars, rows, total: results.bindings.length })
   }
-  return `${JSON.stringify({ format, questions: answered })}\n`
+  return formatAnswers(answered)
+}
+
+/** A question with the rows that answer it. */
+interface Answered {
+  readonly name: string
+  /** `中文 · English`. */
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** How many rows there are where not all are here. */
+  readonly total: number
+}
+
+/** Answered questions as questions.json. */
+export function formatAnswers(questions: readonly Answered[]): string {
+  return `${JSON.stringify({ format, questions })}\n`
 }
 
 function unlessBug(error: unknown): undefined {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
+import { hasShards } from '../corpus/shards.js'
 import { formatOntologyPage } from '../export/ontologyPage.js'
 import type { Question } from '../query/questions.js'
 import { type AccessOptions, accessMiddleware } from './access.js'
@@ -54,8 +55,9 @@ const style = toServedFile('reader.css', readerStyle)
  */
 export function createApp(options: AppOptions): Hono {
   const { served, page, ontology, questions = [] } = options
-  const answersOf = perGraph(async ({ engine }) =>
-    toServedFile('questions.json', await answerQuestions(engine, questions)),
+  const answersOf = perGraph(async ({ engine, graph }) =>
+    // A large corpus takes minutes over them, which the page would wait for.
+    toServedFile('questions.json', await answerQuestions(engine, hasShards(graph.manifest) ? [] : questions)),
   )
   const referenceOf = perGraph(({ graph }) => formatOntologyPage(ontology.quads, graph))
   const app = new Hono()

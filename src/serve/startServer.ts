@@ -21,6 +21,8 @@ import { loadServedOntology } from './servedOntology.js'
 export interface ServerOptions extends AccessOptions, Pick<AppOptions, 'onBug' | 'onAnswer'> {
   /** Folder of a built graph. */
   readonly data: string
+  /** Serves only the articles that this names, see `chooseSide`. */
+  readonly about?: string
   /** Folder of the built page; the one that mailuo comes with unless given. */
   readonly page?: string
   /** Folder of the domain pack; the one that mailuo comes with unless given. */
@@ -94,11 +96,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function load({ data, endpoint, limits = {}, places }: ServerOptions): Promise<Served> {
-  const graph = await loadGraph(data)
+async function load({ data, about, endpoint, limits = {}, places }: ServerOptions): Promise<Served> {
+  const graph = await loadGraph(data, about)
   const engine = endpoint
     ? connectEndpoint(endpoint, limits)
-    : new EnginePool(Buffer.from(graph.nquads), { limits, ...(places && { quickPlaces: places }) })
+    : new EnginePool(graph.nquads, { limits, ...(places && { quickPlaces: places }) })
   return createServed(graph, engine)
 }
 

@@ -44,13 +44,49 @@ describe('two places', () => {
     ])
   })
 
-  test('are told side by side as text, and what they share as RDF', async () => {
+  test('are told side by side as text, and as collections of SKOS', async () => {
     const { stdout } = await runCli('compare', '峨眉山市', '犍为县', '--data', out)
     expect(stdout).toContain('峨眉山市 and 犍为县: 2\n  Doctrine  新发展理念\n')
     expect(stdout).toContain('only 犍为县: 1\n')
     const rdf = await runCli('compare', '峨眉山市', '犍为县', '--data', out, '--format', 'turtle')
-    expect(rdf.stdout).toContain('新发展理念')
+    expect(rdf.stdout).toContain('a skos:Collection')
+    expect(rdf.stdout).toContain('skos:prefLabel "峨眉山市 − 犍为县"')
+    expect(rdf.stdout).toMatch(/skos:closeMatch <[^>]+\/programme\/[0-9a-f]{16}>/u)
   })
+
+  test('come on a page that asks what they share first', async () => {
+    const page = join(dir, 'both.html')
+    const { stdout } = await runCli('compare', '峨眉山市', '犍为县', '--data', out, '--page', page)
+    expect(stdout).toBe(`${page}#v=1&q=compare-shared\n`)
+    const [, data = ''] = /id="embedded">(.*?)<\/script>/su.exec(readFileSync(page, 'utf8')) ?? []
+    const { questions } = JSON.parse(JSON.parse(data)['questions.json'])
+    expect(questions.map(({ name, total }: { name: string; total: number }) => [name, total])).toEqual([
+      ['compare-shared', 2],
+      ['compare-only-a', expect.any(Number)],
+      ['compare-only-b', 1],
+      ['compare-alike', 1],
+    ])
+  })
+})
+
+test('two folders are compared, be they built or of texts; what both have by id or by name is one', async () => {
+  const [then, now] = [newFolder(), newFolder()]
+  writeFileSync(
+    join(then, 'x.txt'),
+    '峨眉山市推进工作\n\n峨眉山市深入实施“嘉禾”人才计划。峨眉山市打造“旧坊”平台。\n',
+  )
+  writeFileSync(
+    join(now, 'y.txt'),
+    '峨眉山市推进新工作\n\n峨眉山市深入实施“嘉禾”人才计划。峨眉山市打造“新坊”平台。\n',
+  )
+  const built = join(newFolder(), 'graph')
+  await runCli('build', now, '--out', built)
+  for (const side of [now, built]) {
+    const { shared, onlyA, onlyB } = await compare(then, side)
+    expect(shared).toEqual(['Programme “嘉禾”人才计划'])
+    expect(onlyA).toEqual(['Programme “旧坊”平台'])
+    expect(onlyB).toEqual(['Programme “新坊”平台'])
+  }
 })
 
 test('two articles of one place, as of two years, show what went and what came', async () => {

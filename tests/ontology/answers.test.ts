@@ -12,7 +12,7 @@ let engine: EnginePool
 
 beforeAll(async () => {
   const { graph, texts } = await buildCorpus([inProject('seeds')], await loadPack(inProject('ontology')))
-  engine = new EnginePool(Buffer.from(formatRdf(toQuads(graph, texts), 'nquads')))
+  engine = new EnginePool([Buffer.from(formatRdf(toQuads(graph, texts), 'nquads'))])
 })
 
 afterAll(() => engine.stop())

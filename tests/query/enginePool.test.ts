@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 function start(options: PoolOptions = {}): EnginePool {
-  const pool = new EnginePool(Buffer.from(many), options)
+  const pool = new EnginePool([Buffer.from(many)], options)
   pools.push(pool)
   return pool
 }

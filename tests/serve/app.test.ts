@@ -146,7 +146,7 @@ describe('every answer', () => {
 })
 
 test('a mistake of our own is reported to us, not to the reader', async () => {
-  const spoiled = new EnginePool(Buffer.from('no quads'))
+  const spoiled = new EnginePool([Buffer.from('no quads')])
   const { served } = small
   const app = createApp({
     served: () => ({ ...served, engine: spoiled }),

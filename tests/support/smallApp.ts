@@ -20,7 +20,7 @@ export async function startSmallApp(
 ): Promise<SmallApp> {
   const { pool, data = await builtGraph(), ...rest } = options
   const graph = await loadGraph(data)
-  const engine = new EnginePool(Buffer.from(graph.nquads), pool)
+  const engine = new EnginePool(graph.nquads, pool)
   const served = createServed(graph, engine)
   const ontology = await loadServedOntology(inProject('ontology'))
   const app = createApp({ served: () => served, page: new Map(), ontology, ...rest })

@@ -7,6 +7,7 @@ import { drawEnd } from './card.js'
 export function drawOverview(context: Context): readonly HTMLElement[] {
   const { reading, messages } = context
   const { network, articles } = reading
+  const shown = network.getAttribute('shown')
   const odd =
     network.order > 5000 ? [] : network.filterNodes((node) => countMismatch(network, node) !== undefined)
   return [
@@ -14,6 +15,7 @@ export function drawOverview(context: Context): readonly HTMLElement[] {
       'div',
       { class: 'overview' },
       el('p', { class: 'lead' }, messages.overview(network.order, network.size, articles.length)),
+      ...(shown ? [el('p', { class: 'hint', 'data-testid': 'shown' }, messages.partShown(shown))] : []),
       el('p', { class: 'hint' }, messages.hint),
       el('p', { class: 'hint keys' }, messages.keys),
     ),

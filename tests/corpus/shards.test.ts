@@ -1,0 +1,162 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildFolder } from '../../src/corpus/buildFolder.js'
+import { loadGraph } from '../../src/corpus/loadGraph.js'
+import { parseManifest } from '../../src/corpus/manifest.js'
+import { verifyGraph } from '../../src/corpus/verifyGraph.js'
+import { exportNames } from '../../src/export/exportFormats.js'
+import { isStreamed } from '../../src/export/exportGraph.js'
+import { parseNetwork } from '../../src/network/formatNetwork.js'
+import { loadPack } from '../../src/ontology/loadPack.js'
+import { ownPack } from '../../src/ontology/ownPack.js'
+import { provenances } from '../../src/rdf/provenance.js'
+import { sha256 } from '../../src/text/hash.js'
+import { defaultBase } from '../../src/vocabulary/namespaces.js'
+import { madeArticle } from '../support/madeArticles.js'
+import { newFolder, runCli } from '../support/runCli.js'
+
+const [texts, home] = [newFolder(), newFolder()]
+const [whole, sharded] = [join(home, 'whole'), join(home, 'sharded')]
+const place = '沙洋县'
+
+beforeAll(async () => {
+  const pack = await loadPack(ownPack)
+  for (let number = 0; number < 12; number++) {
+    const { name, text } = madeArticle(1, number)
+    writeFileSync(join(texts, name), text)
+  }
+  writeFileSync(join(texts, 'own.txt'), `${place}深化治理\n\n${place}深入实施“青禾”护林员计划。\n`)
+  writeFileSync(join(texts, 'next.txt'), `${place}深化治理二\n\n${place}打造“春帆”平台。\n`)
+  const usual = { base: defaultBase, formats: [], jobs: 1 }
+  await buildFolder([texts], pack, whole, usual)
+  await buildFolder([texts], pack, sharded, { ...usual, wholeLimit: 5, shardSize: 100_000 })
+}, 120_000)
+afterAll(() => {
+  for (const folder of [texts, home]) rmSync(folder, { recursive: true, force: true })
+})
+
+async function exported(data: string, format: string, provenance: string): Promise<string> {
+  const { code, stdout } = await runCli(
+    ...['export', '--data', data, '--format', format, '--provenance', provenance],
+  )
+  expect(code).toBe(0)
+  return stdout
+}
+
+describe('a corpus in shards', () => {
+  test('verifies', async () => {
+    expect(await verifyGraph(sharded)).toEqual([])
+  })
+
+  test.each(exportNames.filter(isStreamed))(
+    'is exported as %s to the same bytes as one in memory',
+    async (format) => {
+      for (const provenance of provenances) {
+        expect(await exported(sharded, format, provenance)).toBe(await exported(whole, format, provenance))
+      }
+    },
+    60_000,
+  )
+
+  test('answers queries over all its articles, and over those of one place', async () => {
+    const ask = async (...about: string[]) => {
+      const query = 'SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a pao:Article }'
+      return (await runCli('query', '--data', sharded, '--format', 'csv', ...about, query)).stdout
+    }
+    expect(await ask()).toBe('n\r\n14\r\n')
+    expect(await ask('--about', place)).toBe('n\r\n2\r\n')
+  }, 60_000)
+
+  test('has nothing to complain of, as a graph in memory', async () => {
+    const shapes = await Promise.all(
+      [sharded, whole].map(async (data) => (await runCli('validate', '--data', data)).stdout),
+    )
+    expect(shapes.map((said) => said.replace(/^[^:]+/u, ''))).toEqual([
+      ': nothing to complain of\n',
+      ': nothing to complain of\n',
+    ])
+  }, 60_000)
+})
+
+describe('the network of a corpus in shards', () => {
+  test('is of those articles that have most in common with others, and says so', async () => {
+    const network = parseNetwork((await loadGraph(sharded)).files.get('network.json') ?? '')
+    expect(network.getAttribute('shown')).toEqual({ articles: 14, of: 14 })
+  })
+
+  test('is of the chosen articles where some were chosen, in shards or in memory', async () => {
+    for (const folder of [sharded, whole]) {
+      const part = await loadGraph(folder, place)
+      const network = parseNetwork(part.files.get('network.json') ?? '')
+      expect(network.getAttribute('shown')).toEqual({ articles: 2, of: 14, about: place })
+      expect(
+        network
+          .getAttribute('articles')
+          .map(({ file }) => file)
+          .sort(),
+      ).toEqual(['next.txt', 'own.txt'])
+      expect([...part.texts.keys()].sort()).toEqual(part.graph.articles.map(({ id }) => id))
+    }
+  })
+
+  test('chooses by file and by title, too, and refuses what is nowhere', async () => {
+    expect((await loadGraph(sharded, 'own.txt')).graph.articles).toHaveLength(1)
+    expect((await loadGraph(sharded, `${place}深化`)).graph.articles).toHaveLength(2)
+    await expect(loadGraph(sharded, '无此县')).rejects.toMatchObject({ code: 'SIDE_UNKNOWN' })
+  })
+})
+
+describe('verify finds in shards', () => {
+  /** Changes a file and what the manifest says of it, so that only what it says is wrong. */
+  function forged(name: string, change: (content: string) => string): void {
+    const path = join(sharded, 'manifest.json')
+    const manifest = parseManifest(readFileSync(path, 'utf8'))
+    const content = change(readFileSync(join(sharded, name), 'utf8'))
+    writeFileSync(join(sharded, name), content)
+    const files = (manifest?.files ?? []).map((file) =>
+      file.name === name ? { name, sha256: sha256(content) } : file,
+    )
+    writeFileSync(path, JSON.stringify({ ...manifest, files }))
+  }
+
+  async function findingsAfter(name: string, change: (content: string) => string): Promise<string[]> {
+    const before = [name, 'manifest.json'].map((file) => [file, readFileSync(join(sharded, file))] as const)
+    try {
+      forged(name, change)
+      return await verifyGraph(sharded)
+    } finally {
+      for (const [file, content] of before) writeFileSync(join(sharded, file), content)
+    }
+  }
+
+  test.each([
+    [
+      'a quote that the text does not have',
+      'graph-00001.nq',
+      /(oa#exact> ")./u,
+      '$1甲',
+      /graph-00001\.nq:\d+ has/u,
+    ],
+    ['an index that leaves bytes out', 'graph.index.tsv', /\t0\t/u, '\t1\t', /is not where it should be/u],
+    ['a network of other articles', 'network.json', /"of":14/u, '"of":15', /network\.json:\d+ has/u],
+  ])('%s', async (_, name, pattern, replacement, finding) => {
+    const findings = await findingsAfter(name, (content) => content.replace(pattern, replacement))
+    expect(findings).toContainEqual(expect.stringMatching(finding))
+  })
+
+  test('a file that is not the one of the manifest', async () => {
+    const path = join(sharded, 'graph-00001.nq')
+    const before = readFileSync(path)
+    writeFileSync(path, 'x')
+    try {
+      expect(await verifyGraph(sharded)).toEqual([
+        'graph-00001.nq has not the SHA-256 that the manifest gives',
+      ])
+      const read = async () => (await loadGraph(sharded)).graph
+      await expect(read).rejects.toMatchObject({ code: 'GRAPH_BROKEN' })
+    } finally {
+      writeFileSync(path, before)
+    }
+  })
+})

@@ -48,5 +48,7 @@ function isWord(
   if (tokenStarts[start] !== 1) return false
   if (tokenStarts[end] === 1) return true
   const token = tokens.find((one) => one.start === start)
+  // 吉林省|延边朝鲜族自治州 is one word to the segmentation.
+  if (token && (extractor.names.longestAt(text, end)?.end ?? 0) === token.end) return true
   return token !== undefined && end - start > 1 && extractor.afterPlace.has(text.slice(end, token.end))
 }

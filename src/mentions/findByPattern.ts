@@ -76,6 +76,7 @@ function* run(
         cue: [],
         parts: [],
         figures: [],
+        ...(rule.refers === undefined ? {} : { refers: { name: rule.refers, reach: rule.reach } }),
       }
     }
   }

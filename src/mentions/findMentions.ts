@@ -69,10 +69,24 @@ function settle(candidates: Mention[], extractor: Extractor): Mention[] {
   const kept: Mention[] = []
   for (const candidate of candidates) {
     const inside = extractor.inside.get(candidate.rule) ?? []
-    const clash = kept.some((other) => clashes(candidate, other, inside))
-    if (!clash) kept.push(candidate)
+    const clash = kept.findIndex((other) => clashes(candidate, other, inside))
+    const longer = kept[clash]
+    if (!longer) kept.push(candidate)
+    // 举办[首届音乐节] by its number and [音乐节] by its verb: the longer name keeps the verb.
+    else if (isSameThing(candidate, longer))
+      kept[clash] = { ...longer, cue: candidate.cue, evidence: candidate.evidence }
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isSameThing(shorter: Mention, longer: Mention): boolean {
+  return (
+    longer.cue.length === 0 &&
+    shorter.cue.length > 0 &&
+    shorter.class === longer.class &&
+    shorter.end === longer.end &&
+    shorter.evidence.start <= longer.start
+  )
 }
 
 function sameMatch(a: Mention, b: Mention): boolean {

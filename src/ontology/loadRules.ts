@@ -160,7 +160,14 @@ function mentionRule(fields: Fields, id: string): MentionRule {
     case 'names':
       return { ...base, by }
     case 'pattern':
-      return { ...base, by, pattern: fields.text('pattern'), not: fields.list('not') }
+      return {
+        ...base,
+        by,
+        pattern: fields.text('pattern'),
+        not: fields.list('not'),
+        ...(fields.has('refers') ? { refers: fields.text('refers') } : {}),
+        reach: fields.number('reach', 200),
+      }
     case 'ends':
       return {
         ...base,

@@ -46,6 +46,13 @@ export interface PatternRule extends MentionRuleBase {
   readonly pattern: string
   /** Word classes that a mention must not equal. */
   readonly not: readonly string[]
+  /**
+   * The mentions name nothing of their own but what was named last: a thing of the class that ends as they do (`own`:
+   * 该局 is 清河县林业局), or whose name matches this regular expression. One that nothing was named for is dropped.
+   */
+  readonly refers?: string
+  /** How many sentences back that may have been. */
+  readonly reach: number
 }
 
 /** A noun phrase that ends in a word of the classes `ends`; it reaches left to the nearest boundary. */

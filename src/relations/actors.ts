@@ -10,7 +10,8 @@ const predicateTags = /^(?:v|d|p|c|a|u[dvzlj]|zg|l|i|z|t|f|x|n)/
 /**
  * The actors that a sentence names for what begins at `before`: the last place or body that stands as subject (at the
  * start of a clause or after 由) and does something, with those listed beside it (甲县、乙县、丙县探索…). A place
- * after 在, 向, 对 … is none.
+ * after 在, 向, 对 … is none; one after 支持, 指导 … acts in its own clause only, and none does where a later clause
+ * begins with a subject of its own (两地…).
  */
 export function actorsBefore(context: Context, parsed: ParsedSentence, before: number): Mention[] {
   // The body in a post (县委书记某某) is no subject; its person is.
@@ -24,7 +25,11 @@ export function actorsBefore(context: Context, parsed: ParsedSentence, before: n
     const [first] = listed
     const isOuter = candidates.some(({ start }) => start === last.end)
     if (!first || isOuter || !hasPredicate(parsed, last, context)) continue
-    if (startsClause(parsed, first, candidates, context)) return listed
+    const between = parsed.text.slice(last.end, before)
+    if (context.subjectWords.other.test(between)) return []
+    if (startsClause(parsed, first, candidates, context.subjectWords.lead)) return listed
+    if (!/[,;:]/.test(between) && startsClause(parsed, first, candidates, context.subjectWords.pivot))
+      return listed
   }
   return []
 }
@@ -58,10 +63,10 @@ function startsClause(
   parsed: ParsedSentence,
   mention: Mention,
   candidates: readonly Mention[],
-  { subjectWords }: Context,
+  lead: RegExp,
 ): boolean {
   // 四川省乐山市: the outer place leads, the inner one is the actor.
   let { start } = mention
   for (const outer of candidates.toReversed()) if (outer.end === start) start = outer.start
-  return subjectWords.lead.test(parsed.text.slice(0, start))
+  return lead.test(parsed.text.slice(0, start))
 }

@@ -22,7 +22,9 @@ import {
  * With `options.attached` the cue must end that mention or follow it at once (习近平总书记在四川考察时强调).
  * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object, `options.scope: sentence` lets it cross
  * clauses, `options.unless` lists relations or rules: an object that one of them has found already is left out.
- * `options.followed` is a regular expression of what must come right after the object.
+ * `options.followed` and `options.preceded` are regular expressions of what must come right after and right before the
+ * object. `options.silentAfter` is one of words (强调, 指出) after which only a named actor carries: what a speech
+ * calls for is not yet followed.
  */
 export const byCue: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
@@ -46,8 +48,10 @@ function toFound(
   cue: Span,
 ): Found | undefined {
   const object = context.resolution.entityOf.get(mention)
-  const { followed } = rule.options
+  const { followed, preceded } = rule.options
   if (followed !== undefined && !new RegExp(`^(?:${followed})`).test(parsed.text.slice(mention.end)))
+    return undefined
+  if (preceded !== undefined && !new RegExp(`(?:${preceded})$`).test(parsed.text.slice(0, mention.start)))
     return undefined
   const carrier = carrierOf(rule, context, parsed, cue)
   if (!object || !carrier || carrier.entity === object) return undefined
@@ -79,6 +83,9 @@ function carrierOf(
   const actor = carrier === 'actor' ? actorsBefore(context, parsed, cue.start).at(-1) : undefined
   const named = actor && context.resolution.entityOf.get(actor)
   if (actor && named && rule.subject.includes(named.class)) return { entity: named, mention: actor }
+  const { silentAfter } = rule.options
+  if (silentAfter !== undefined && new RegExp(silentAfter).test(parsed.text.slice(0, cue.start)))
+    return undefined
   const entity = context.themeOf(parsed.index, rule.subject)
   return entity && { entity }
 }

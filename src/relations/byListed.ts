@@ -1,29 +1,34 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
+import type { Span } from '../text/span.js'
 import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
 
 /**
  * A clause that opens with a cue tells what the thing of the clause before consists of, or brings about:
- * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause. `options.kinds` are the kinds of
+ * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause, on the same side of a semicolon. `options.kinds` are the kinds of
  * programmes that it may be; with `options.adjacent` it must stand in the clause right before. `options.from` lists the mention rules
- * whose objects count. `options.reach` bounds the way
- * from the cue to the object, in UTF-16 units.
+ * whose objects count. `options.reach` bounds the way from the cue to the object, in UTF-16 units; `options.followed` is a
+ * regular expression of what must come right after the object.
  */
 export const byListed: FindCases = function* (rule, context) {
   const words = context.wordsOf(rule.cue)
   const kinds = rule.options.kinds?.split(' ')
-  const from = rule.options.from?.split(' ')
+  const rules = rule.options.from?.split(' ')
   const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
+  const followed =
+    rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
   for (const parsed of sentencesFor(rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     const subjects = mentionsOf(context, parsed.index, rule.subject)
     for (const object of objects) {
-      if (from && !from.includes(object.rule)) continue
+      if (rules && !rules.includes(object.rule)) continue
+      if (followed && !followed.test(parsed.text.slice(object.end))) continue
       const clause = clauseOf(parsed, object)
       // What is said in quotes is no part of the list.
       if (parsed.depth[object.start] !== 0 && parsed.text.charAt(object.start) !== '“') continue
       if (!clause || !words.some((word) => opensWith(parsed, clause, object, word, reach))) continue
-      const last = subjects.filter((mention) => mention.end < clause.start && mention.cue.length > 0).at(-1)
+      const from = parsed.text.lastIndexOf(';', clause.start) + 1
+      const last = subjects.filter((one) => one.start >= from && precedes(one, clause, object)).at(-1)
       if (!last || (last.class === 'Programme' && kinds && !kinds.includes(last.kind ?? ''))) continue
       if (rule.options.adjacent === 'yes' && !isNextClause(parsed, last, object)) continue
       // All that one verb governs: 实施甲培育和乙行动，打造….
@@ -40,6 +45,12 @@ export const byListed: FindCases = function* (rule, context) {
       }
     }
   }
+}
+
+/** A thing that a verb of an earlier clause makes; an occasion needs none, and may stand in the clause itself (会上授予…). */
+function precedes(subject: Mention, clause: Span, object: Mention): boolean {
+  if (subject.class === 'Event') return subject.end <= object.start
+  return subject.cue.length > 0 && subject.end < clause.start
 }
 
 function clauseOf({ clauses }: ParsedSentence, mention: Mention) {

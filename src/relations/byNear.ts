@@ -1,29 +1,34 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
-import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
+import { type FindCases, mentionsOf, objectsOf, sentencesFor, spanOver } from './context.js'
 
 /**
  * What is singled out right beside an act belongs to its thing: 围绕[汽车]产业，建立[人才“需求库”]. The subject is one that
  * a cue verb makes, in the object's clause, the next or the one before, in this order. `options.from` lists the mention
- * rules whose objects count; `options.order: before` asks the object to stand before the subject, in its clause.
+ * rules whose objects count; `options.order: before` asks the object to stand before the subject, in its clause, `ahead` there or in the clause before; `lead`
+ * is a regular expression of what must stand right before the object or the list that it is in, and `unless` lists
+ * relations or rules: an object that one of them has found already is left out.
  */
 export const byNear: FindCases = function* (rule, context) {
   const from = rule.options.from?.split(' ')
-  const steps = rule.options.order === 'before' ? [0] : [0, 1, -1]
+  const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
+  const lead = rule.options.lead === undefined ? undefined : new RegExp(`(?:${rule.options.lead})$`)
+  const { order } = rule.options
+  const steps = order === 'before' ? [0] : order === 'ahead' ? [0, 1] : [0, 1, -1]
   for (const parsed of sentencesFor(rule, context)) {
     const subjects = mentionsOf(context, parsed.index, rule.subject).filter(({ cue }) => cue.length > 0)
-    for (const object of mentionsOf(context, parsed.index, rule.object)) {
+    const objects = mentionsOf(context, parsed.index, rule.object)
+    for (const object of objects) {
       if (from && !from.includes(object.rule)) continue
+      if (lead && !lead.test(parsed.text.slice(0, listStart(objects, object, parsed.text)))) continue
       const at = clauseIndex(parsed, object)
       const near = steps.flatMap((step) => subjects.filter((one) => clauseIndex(parsed, one) === at + step))
-      const subject = near.find((one) =>
-        rule.options.order === 'before' ? object.end <= one.evidence.start : true,
-      )
+      const subject = near.find((one) => (order === undefined ? true : object.end <= one.evidence.start))
       const ends = [
         subject && context.resolution.entityOf.get(subject),
         context.resolution.entityOf.get(object),
       ]
-      if (!subject || !ends[0] || !ends[1] || ends[0] === ends[1]) continue
+      if (!subject || !ends[0] || !ends[1] || ends[0] === ends[1] || taken.has(ends[1])) continue
       yield {
         subject: ends[0],
         object: ends[1],
@@ -33,6 +38,14 @@ export const byNear: FindCases = function* (rule, context) {
       }
     }
   }
+}
+
+/** Where the list that a mention stands in begins: 为[甲、乙和丙]开设…. */
+function listStart(mentions: readonly Mention[], { start }: Mention, text: string): number {
+  const before = mentions.findLast(
+    (other) => other.end < start && /^[、和与及]$/.test(text.slice(other.end, start)),
+  )
+  return before ? listStart(mentions, before, text) : start
 }
 
 function clauseIndex({ clauses }: ParsedSentence, mention: Mention): number {

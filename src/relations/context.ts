@@ -29,7 +29,7 @@ export interface Context {
   /** Words of a cue: a word class of the lexicon or the word itself. */
   readonly wordsOf: (cue: readonly string[]) => readonly string[]
   /** Regular expressions over what stands before a subject and after it; see `actorsBefore`. */
-  readonly subjectWords: { readonly lead: RegExp; readonly state: RegExp }
+  readonly subjectWords: Readonly<Record<'lead' | 'pivot' | 'other' | 'state', RegExp>>
   /** The entity of the article itself. */
   readonly article: ResolvedEntity | undefined
   readonly entityOfTheme: (theme: Theme) => ResolvedEntity | undefined

@@ -66,6 +66,8 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
       lead: new RegExp(
         `(?:^|[,;:。!?”)）】」]|——|${wordsSource(lexicon.words.get('subjectLead') ?? [])})\\s*$`,
       ),
+      pivot: new RegExp(`${wordsSource(lexicon.words.get('pivotVerb') ?? [])}$`),
+      other: new RegExp(`[,;]\\s*${wordsSource(lexicon.words.get('otherSubject') ?? [])}`),
       state: new RegExp(`^${wordsSource(lexicon.words.get('stateVerb') ?? [])}`),
     },
     entityOfTheme: (theme) => themes.get(theme),

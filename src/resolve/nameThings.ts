@@ -1,9 +1,7 @@
 import type { Mention } from '../mentions/mention.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import { normalForm } from '../text/normalForm.js'
-
-/** 该区, 我市: the place of that level that was named last. */
-const deictic = /^[该我本](?:省|市|县|区|州|旗|镇|乡|村|社区|街道)$/
+import type { ClassName } from '../vocabulary/terms.js'
 
 /** The lexicon's things by class and normal form; undefined where several share a name. */
 export type ThingIndex = ReadonlyMap<string, NamedThing | undefined>
@@ -22,8 +20,8 @@ export function indexThings(things: readonly NamedThing[]): ThingIndex {
 
 /**
  * Gives mentions that a rule of grammar found the lexicon's thing of that name: 四川 in 在四川考察时. A place named by
- * one character (绍乐两地) is one that the article names, else the one prefecture whose name begins with it; 该区 is the
- * district that was named last.
+ * one character (绍乐两地) is one that the article names, else the one prefecture whose name begins with it. What only
+ * points back (该区) is what was named last.
  */
 export function nameThings(
   mentions: readonly Mention[],
@@ -31,21 +29,53 @@ export function nameThings(
   things: readonly NamedThing[],
 ): Mention[] {
   const named = mentions.flatMap((mention) => (mention.thing?.class === 'Place' ? [mention.thing] : []))
-  const places: Mention[] = []
+  const before = new Map<ClassName, Mention[]>()
   return mentions.flatMap((mention) => {
-    if (mention.class === 'Place' && deictic.test(mention.label)) {
-      const meant = places.findLast(({ label }) => label.endsWith(mention.label.slice(1)))
-      return meant ? [{ ...mention, label: meant.label, ...(meant.thing ? { thing: meant.thing } : {}) }] : []
-    }
-    if (mention.class === 'Place')
-      places.push(mention.thing ? { ...mention, label: mention.thing.label } : mention)
-    const parts = mention.parts.map((part) => nameByForm(part, index))
-    if (mention.class !== 'Place' || mention.label.length > 1 || mention.thing) {
-      return [{ ...nameByForm(mention, index), parts }]
-    }
-    const thing = abbreviated(mention.label, named, things)
-    return thing ? [{ ...mention, parts, thing, label: thing.label }] : []
+    const own = mention.refers ? meantBy(mention, before) : nameOne(mention, named, index, things)
+    if (!own) return []
+    const ofClass = before.get(own.class) ?? []
+    before.set(own.class, ofClass)
+    ofClass.push(own)
+    return [own]
   })
+}
+
+function nameOne(
+  mention: Mention,
+  named: readonly NamedThing[],
+  index: ThingIndex,
+  things: readonly NamedThing[],
+): Mention | undefined {
+  const parts = mention.parts.map((part) => nameByForm(part, index))
+  if (mention.class !== 'Place' || mention.label.length > 1 || mention.thing) {
+    return { ...nameByForm(mention, index), parts }
+  }
+  const thing = abbreviated(mention.label, named, things)
+  return thing && { ...mention, parts, thing, label: thing.label }
+}
+
+/** 该 of 该局, 里 of 县里, 《》 of 《方案》: what points back, around the last word of the name. */
+const pointers = /^(?:[该我本此全]|这[个次项]|《)|[里》]$/g
+/** （2021—2030年） after the name of a plan. */
+const lastBrackets = /[(（][^()（）]*[)）]$/
+
+/** The thing that a mention points back to, under that thing's name. */
+function meantBy(mention: Mention, before: ReadonlyMap<ClassName, readonly Mention[]>): Mention | undefined {
+  const { name, reach } = mention.refers ?? { name: '', reach: 0 }
+  const ending = mention.label.replace(pointers, '')
+  const fits =
+    name === 'own'
+      ? (label: string) => label.endsWith(ending)
+      : (label: string) => new RegExp(name).test(label)
+  const all = before.get(mention.class) ?? []
+  for (let at = all.length - 1; at >= 0; at--) {
+    const one = all[at]
+    if (!one || mention.sentence - one.sentence > reach) return undefined
+    if (fits(one.label.replace(lastBrackets, ''))) {
+      return { ...mention, label: one.label, ...(one.thing ? { thing: one.thing } : {}) }
+    }
+  }
+  return undefined
 }
 
 function nameByForm(mention: Mention, index: ThingIndex): Mention {

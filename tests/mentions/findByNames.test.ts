@@ -37,6 +37,9 @@ describe('a name of the lexicon', () => {
     expect(outlineOfMentions(extractor, '航道从南海东侧经过')).toEqual([])
     expect(outlineOfMentions(extractor, '来到海东')).toEqual(['Place 海东省'])
   })
+  it('may be short where the next name ends the word', () => {
+    expect(outlineOfMentions(extractor, '海东海洋部')).toEqual(['Place 海东省', 'Organization 海洋部'])
+  })
   it('is none where the text shows that a longer word goes on', () => {
     expect(outlineOfMentions(extractor, '海洋部门负责')).toEqual([])
   })

@@ -38,6 +38,13 @@ describe('the subject of a sentence', () => {
   it('is none of another sentence', () => {
     expect(pairsIn(rule, ['云川市很高兴。', '建立海浪机制。'])).toEqual([])
   })
+  it('is the one that is helped, in the clause that helps it alone', () => {
+    expect(actors('东港局支持云川市建立海浪机制。')).toEqual(['云川市'])
+    expect(actors('东港局支持云川市发展，建立海浪机制。')).toEqual(['东港局'])
+  })
+  it('is none where the clause begins with another', () => {
+    expect(actors('东港局来访；两地建立海浪机制。')).toEqual([])
+  })
   it('is none too far away for one quote', () => {
     expect(actors(`云川市${'多方奔走，'.repeat(70)}建立海浪机制。`)).toEqual([])
   })

@@ -24,6 +24,12 @@ describe('two mentions side by side', () => {
     expect(pairsIn(holdsPost, ['李潮不是局长。'])).toEqual([])
     expect(pairsIn(holdsPost, ['李潮局长说。'])).toEqual([])
   })
+  it('come after what the rule asks for, whatever places lie between', () => {
+    const zone =
+      "- { id: at, relation: locatedIn, by: adjacent, subject: [Event], options: { order: object-first, lead: 在, between: '举办', innermost: 'yes' } }"
+    expect(pairsIn(zone, ['在海东省云川市举办渔业大会。'])).toEqual(['渔业大会 > 云川市'])
+    expect(pairsIn(zone, ['云川市举办渔业大会。'])).toEqual([])
+  })
   it('say nothing of places that by their codes do not lie in each other', () => {
     expect(pairsIn(within, ['云川市雾岭市很忙。'])).toEqual([])
     expect(pairsIn(within.replace('object-first', 'subject-first'), ['海东省云川市很忙。'])).toEqual([])

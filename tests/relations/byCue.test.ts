@@ -46,6 +46,18 @@ describe('a cue before the object', () => {
     expect(pairsIn(rule, ['云川市践行潮汐理念并将它纳入课程。'])).toHaveLength(1)
     expect(pairsIn(rule, ['云川市践行潮汐理念。'])).toEqual([])
   })
+  it('counts only where the words come before the object that the rule asks for', () => {
+    const rule = guided("carrier: actor, preceded: '践行'")
+    expect(pairsIn(rule, ['云川市践行潮汐理念。'])).toHaveLength(1)
+    expect(pairsIn(rule, ['云川市践行了潮汐理念。'])).toEqual([])
+  })
+  it('says of no theme what is only called for, where the rule knows the words', () => {
+    const rule = guided("carrier: actor, silentAfter: '指出'")
+    const article = (sentence: string) => articleOf(`海风吹来\n\n${sentence}`)
+    expect(pairsIn(rule, article('大家践行潮汐理念。'))).toHaveLength(1)
+    expect(pairsIn(rule, article('会议指出，要践行潮汐理念。'))).toEqual([])
+    expect(pairsIn(rule, article('会议指出，云川市践行潮汐理念。'))).toHaveLength(1)
+  })
 })
 
 describe('the carrier', () => {

@@ -26,6 +26,19 @@ describe('a clause that opens with a cue', () => {
   it('says nothing of a thing in its own clause', () => {
     expect(pairsIn(establishes, ['实施渔民互助计划并成立东海合作社。'])).toEqual([])
   })
+  it('says nothing over a semicolon', () => {
+    expect(pairsIn(establishes, ['实施渔民互助计划；修缮码头，成立东海合作社。'])).toEqual([])
+  })
+  it('may stand in the clause of the occasion that gives something', () => {
+    const awards = '- { id: awards, relation: awards, by: listed, cue: [评选], subject: [Event] }'
+    expect(pairsIn(awards, ['举办云川渔业大会，评选“船王”。'])).toEqual(['云川渔业大会 > 船王'])
+    expect(pairsIn(awards, ['评选“船王”，举办云川渔业大会。'])).toEqual([])
+  })
+  it('counts only where the words come after the object that the rule asks for', () => {
+    const charged = withOptions(establishes.replace('foundAct', '由'), "followed: '负责'")
+    expect(pairsIn(charged, ['实施渔民互助计划，由东港局负责。'])).toHaveLength(1)
+    expect(pairsIn(charged, ['实施渔民互助计划，由东港局发布。'])).toEqual([])
+  })
   it('says nothing over the end of a sentence', () => {
     expect(pairsIn(establishes, ['实施渔民互助计划。', '成立东海合作社。'])).toEqual([])
   })

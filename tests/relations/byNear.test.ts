@@ -34,6 +34,20 @@ describe('with options', () => {
     expect(pairsIn(madeFor, ['建立海浪机制帮助渔民。'])).toEqual([])
     expect(pairsIn(madeFor, ['为了渔民，建立海浪机制。'])).toEqual([])
   })
+  it('order ahead, before the act in its clause or in the clause before', () => {
+    const ahead = focus.replace(' }', ', options: { order: ahead } }')
+    expect(pairsIn(ahead, ['围绕远洋捕捞，建立海浪机制。'])).toEqual(['海浪机制 > 远洋捕捞'])
+    expect(pairsIn(ahead, ['建立海浪机制，围绕远洋捕捞。'])).toEqual([])
+  })
+  it('lead, it or its list must come right after these words', () => {
+    const led = madeFor.replace('order: before', "order: before, lead: '面向'")
+    expect(pairsIn(led, ['面向渔民、船员建立海浪机制。'])).toEqual(['海浪机制 > 渔民', '海浪机制 > 船员'])
+    expect(pairsIn(led, ['为渔民建立海浪机制。'])).toEqual([])
+  })
+  it('unless, what those rules have found is left out', () => {
+    const again = focus.replace('focusesOn.near', 'again').replace(' }', ', options: { unless: focusesOn } }')
+    expect(casesIn(`${focus}\n${again}`, ['实施海风计划，聚焦远洋捕捞。'])).toHaveLength(1)
+  })
   it('from, only mentions of those rules count', () => {
     const only = madeFor.replace('group.made-for group', 'group.made-for')
     expect(pairsIn(only, ['对渔民建立海浪机制。'])).toEqual([])

@@ -71,3 +71,37 @@ describe('a place named by one character', () => {
     expect(named(place('丰'))).toEqual([])
   })
 })
+
+describe('a mention that only points back', () => {
+  const body = (label: string, sentence = 0) => mentionOf({ class: 'Organization', label, sentence })
+  const back = (label: string, name = 'own', reach = 2, sentence = 1) =>
+    mentionOf({ class: 'Organization', label, sentence, refers: { name, reach } })
+
+  it('is the thing of its class that ends so and was named last', () => {
+    expect(named(body('甲市林业局'), body('乙市林业局'), body('丙公司'), back('该局')).at(-1)).toBe(
+      'undefined 乙市林业局',
+    )
+  })
+  it('is the lexicon’s thing where that is one', () => {
+    const county = things[5]
+    const full = mentionOf({ class: 'Place', label: '丰收县', ...(county ? { thing: county } : {}) })
+    const pointing = (label: string) =>
+      mentionOf({ class: 'Place', label, refers: { name: 'own', reach: 9 } })
+    expect(named(full, pointing('全县'), pointing('县里'), pointing('该县'))).toEqual(
+      Array.from({ length: 4 }, () => 'id/place/990101 丰收县'),
+    )
+  })
+  it('may be any whose name the rule says', () => {
+    expect(named(body('丙公司'), back('会议', '公司$')).at(-1)).toBe('undefined 丙公司')
+  })
+  it('leaves the years of a plan out of account', () => {
+    const plan = mentionOf({ class: 'PolicyDocument', label: '渔业规划（2021—2030年）' })
+    const short = mentionOf({ class: 'PolicyDocument', label: '《规划》', refers: { name: 'own', reach: 9 } })
+    expect(named(plan, short).at(-1)).toBe('undefined 渔业规划（2021—2030年）')
+  })
+  it('is none where nothing was named, or too far back', () => {
+    expect(named(back('该局'))).toEqual([])
+    expect(named(body('丙公司'), back('该局'))).toHaveLength(1)
+    expect(named(body('甲市林业局'), back('该局', 'own', 2, 3))).toHaveLength(1)
+  })
+})

@@ -43,6 +43,8 @@ const words = {
   fundHead: '资金',
   follow: '践行 学习',
   subjectLead: '近年来 由',
+  pivotVerb: '支持',
+  otherSubject: '两地',
   stateVerb: '位于 是',
 }
 const things = [

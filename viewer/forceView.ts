@@ -11,7 +11,7 @@ import { paletteOf } from './theme.js'
 export function createForceView(
   root: HTMLElement,
   context: Context,
-): GraphView & { readonly drawn: () => Network | undefined } {
+): GraphView & { readonly toLayOut: () => Network | undefined } {
   const { store, signal, messages, notify } = context
   const isOpen = () => store.state().layout === 'force'
   const scene = keepDrawing<Scene>(root, signal, {
@@ -27,7 +27,7 @@ export function createForceView(
     if (layout === 'force') requestAnimationFrame(() => isOpen() && scene())
   }, signal)
   return {
-    drawn: () => scene()?.drawn,
+    toLayOut: () => scene()?.toLayOut(),
     placeOf: (node) => scene()?.placeOf(node),
     picture: () =>
       forcePicture(context.reading.network, {

@@ -1,5 +1,6 @@
 import type { Range } from '../src/model.js'
 import type { Network } from '../src/network/network.js'
+import { shelfOf } from './shelf.js'
 
 /** Ends a sentence, with the marks that close what it ends; a line that ends otherwise is a heading or caption. */
 const ending = /[。！？!?；;][”’」』）)》]*|\n+/gu
@@ -39,12 +40,12 @@ export function yieldOf(network: Network, article: string, sentences: readonly R
       }
     }
   }
-  network.forEachEdge((_, edge) => {
-    if (edge.article === article) count(edge.ranges)
-  })
-  network.forEachNode((_, { literals }) => {
-    for (const literal of literals) if (literal.article === article) count(literal.ranges)
-  })
+  const { nodesOf, edgesOf } = shelfOf(network)
+  for (const edge of edgesOf(article)) count(network.getEdgeAttribute(edge, 'ranges'))
+  for (const node of nodesOf(article)) {
+    for (const literal of network.getNodeAttribute(node, 'literals'))
+      if (literal.article === article) count(literal.ranges)
+  }
   return counts
 }
 

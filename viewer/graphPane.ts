@@ -1,7 +1,9 @@
+import type { Network } from '../src/network/network.js'
 import type { Context } from './context.js'
 import { byId, el } from './dom.js'
 import { createForceView } from './forceView.js'
 import { createLayeredView, type GraphView } from './layeredView.js'
+import { createShown } from './panels/shown.js'
 import { createTrail } from './panels/trail.js'
 import { relayout } from './relayout.js'
 import { type Direction, stepFrom } from './walk.js'
@@ -15,7 +17,7 @@ export function createGraphPane(context: Context): { readonly view: () => GraphV
     root.setAttribute('aria-label', context.messages.canvas)
     root.tabIndex = 0
   }
-  const layered = createLayeredView(layeredRoot, context)
+  const layered = createLayeredView(layeredRoot, context, createShown(byId('part'), context))
   const force = context.canDraw ? createForceView(forceRoot, context) : undefined
   const view = () => (store.state().layout === 'force' ? force : layered)
   store.subscribe(({ layout }) => {
@@ -23,7 +25,7 @@ export function createGraphPane(context: Context): { readonly view: () => GraphV
     forceRoot.hidden = layout !== 'force'
   }, signal)
   createTrail(byId('trail'), context)
-  createTools(byId('tools'), context, view, () => force?.drawn())
+  createTools(byId('tools'), context, view, () => force?.toLayOut())
   stage.addEventListener('keydown', (event) => onKey(event, context, view), { signal })
   return { view }
 }
@@ -56,7 +58,7 @@ function createTools(
   root: HTMLElement,
   { store, messages, signal }: Context,
   view: () => GraphView | undefined,
-  drawn: () => ReturnType<ReturnType<typeof createForceView>['drawn']>,
+  toLayOut: () => Network | undefined,
 ): void {
   const tool = (text: string, label: string, act: () => void, testId: string) => {
     const one = el(
@@ -72,8 +74,8 @@ function createTools(
   again.addEventListener(
     'click',
     () => {
-      const graph = drawn()
       if (stop) return stop()
+      const graph = toLayOut()
       if (!graph) return
       again.textContent = messages.pause
       again.setAttribute('aria-busy', 'true')

@@ -7,6 +7,7 @@ import type { LayeredPainter, Reader } from './layeredPainter.js'
 import { createLayeredScene } from './layeredScene.js'
 import { createLayeredSheet } from './layeredSheet.js'
 import { litBy } from './lit.js'
+import type { Drawn } from './panels/shown.js'
 import type { Camera, State } from './state.js'
 import { paletteOf } from './theme.js'
 import { visibleIn } from './visible.js'
@@ -20,8 +21,12 @@ export interface GraphView {
   readonly zoom: (factor: number | 'fit') => void
 }
 
-/** The layered view of one article: Sigma draws it, or SVG where there is no WebGL. */
-export function createLayeredView(root: HTMLElement, context: Context): GraphView {
+/** The layered view of one article: Sigma draws it, or SVG where there is no WebGL. `tell` hears how much is drawn. */
+export function createLayeredView(
+  root: HTMLElement,
+  context: Context,
+  tell: (drawn: Drawn) => void,
+): GraphView {
   const { store, signal } = context
   let layered: Layered | undefined
   let picture: Picture | undefined
@@ -45,6 +50,7 @@ export function createLayeredView(root: HTMLElement, context: Context): GraphVie
     picture = pictureOf(context, state, layered, lit)
     painter.show(picture, state.hover)
     report(root, layered, picture, lit?.edges.size ?? 0)
+    tell({ nodes: layered.spots.size, blocks: layered.blocks })
     lookAt(painter, layered, state, before)
   }
   store.subscribe((state) => {
@@ -123,7 +129,7 @@ function layoutOf(
     article: state.article,
     box: { width, height: height - 2 },
     words,
-    isShown: (node) => nodes.has(node),
+    shown: nodes,
     must: isPreview ? new Set() : (must ?? new Set()),
     open: new Set(state.open),
   })

@@ -20,7 +20,9 @@ export function litBy(reading: Reading, state: State): Lit | undefined {
   if (path) return { nodes: new Set([path.from]), edges: new Set(), centre: new Set([path.from]) }
   if (question !== undefined) {
     const nodes = answerNodes(reading, question)
-    const edges = network.filterEdges((_, __, source, target) => nodes.has(source) && nodes.has(target))
+    const edges = [...nodes].flatMap((node) =>
+      network.filterOutEdges(node, (_, __, ___, target) => nodes.has(target)),
+    )
     return { nodes, edges: new Set(edges), centre: new Set() }
   }
   const near = hover === undefined ? undefined : aroundNode(reading, hover)

@@ -29,7 +29,7 @@ export async function loadReading(
     throw new Unreadable(`manifest.json 里没有 network.json，这不是 mailuo 的图谱目录。${cure}`)
   }
   const json = await fetchText('network.json')
-  if (json.length > longest) throw new Unreadable('network.json 太大，浏览器装不下。请分成几批文章生成。')
+  if (json.length > longest) throw tooLarge('network.json')
   const parsed = parseJson('network.json', json)
   const problem = checkNetwork(parsed)
   if (problem === 'version') {
@@ -134,5 +134,12 @@ async function fetchData(name: string): Promise<string> {
   if (!response.ok)
     throw new Unreadable(`找不到 ${name}（${response.status}）。请先运行 mailuo build 生成图谱，再刷新本页。`)
   // As bytes, for `text()` would drop a byte order mark that offsets count.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+  const bytes = await response.arrayBuffer().catch(() => undefined)
+  // A character of Chinese takes three.
+  if (bytes === undefined || bytes.byteLength > longest * 3) throw tooLarge(name)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
+
+function tooLarge(name: string): Unreadable {
+  return new Unreadable(`${name} 太大，浏览器装不下，或没有传完。请分成几批文章生成，再刷新本页。`)
 }

@@ -1,6 +1,7 @@
 import type { Context } from './context.js'
 import { el } from './dom.js'
 import { statementWords } from './reading.js'
+import { shelfOf } from './shelf.js'
 import { toLines } from './spans.js'
 
 /** Lays the open article out for paper, each paragraph with its statements in the margin, and asks to print it. */
@@ -16,7 +17,9 @@ function drawPrint({ reading, store, words }: Context): HTMLElement {
   const { article } = store.state()
   const record = articles.find(({ id }) => id === article)
   const characters = [...(texts.get(article) ?? '')]
-  const edges = network.filterEdges((_, edge) => edge.article === article && !edge.inferred)
+  const edges = shelfOf(network)
+    .edgesOf(article)
+    .filter((edge) => !network.getEdgeAttribute(edge, 'inferred'))
   const rows = toLines(characters).map(({ start, end }) => {
     const notes = edges
       .filter((edge) => {

@@ -49,8 +49,7 @@ export function createReading(
 
 /** The edges that begin or end at a node, in reading order: first those that begin there. */
 export function edgesOf(network: Network, node: string): readonly string[] {
-  const outgoing = network.outEdges(node)
-  return [...outgoing, ...network.inEdges(node).filter((edge) => !outgoing.includes(edge))]
+  return [...new Set([...network.outEdges(node), ...network.inEdges(node)])]
 }
 
 /** A statement as a sentence of three parts: `提升政治能力 通过…落实 五色花训`. */

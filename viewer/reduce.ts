@@ -31,6 +31,7 @@ export type Action =
   | { readonly type: 'endPath' }
   | { readonly type: 'ask'; readonly question: string | undefined }
   | { readonly type: 'toggleFold'; readonly key: string }
+  | { readonly type: 'openBlocks'; readonly keys: readonly string[] }
   | { readonly type: 'toggleCoverage' }
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'openPane'; readonly pane: Pane }
@@ -82,6 +83,8 @@ function change(state: State, action: Action): Partial<State> {
       return { question: action.question, path: undefined, selection: undefined }
     case 'toggleFold':
       return { open: toggle(state.open, action.key) }
+    case 'openBlocks':
+      return { open: [...new Set([...state.open, ...action.keys])] }
     case 'toggleCoverage':
       return { coverage: !state.coverage }
     case 'search':

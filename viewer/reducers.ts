@@ -7,12 +7,10 @@ import type { Words } from '../src/vocabulary/words.js'
 import type { LabelData } from './drawLabel.js'
 import type { CurveData } from './programs/curveProgram.js'
 import type { MarkData } from './programs/markProgram.js'
-import type { Visible } from './visible.js'
 
 /** What the look of nodes and edges of the force view depends on. */
 export interface Look {
   readonly network: Network
-  readonly visible: Visible
   readonly lit: Lit | undefined
   readonly hover: string | undefined
   readonly palette: Palette
@@ -25,9 +23,8 @@ export function nodeLook(
   attributes: NodeAttributes,
   look: Look,
 ): Partial<NodeDisplayData> & LabelData & MarkData {
-  const { visible, lit, hover, palette } = look
+  const { lit, hover, palette } = look
   const { x = 0, y = 0 } = attributes
-  if (!visible.nodes.has(node)) return { x, y, hidden: true, label: null }
   const isNear = lit === undefined || lit.nodes.has(node)
   const isFaint = !isNear && !lit.isPreview
   const isCentre = lit?.centre.has(node) ?? false
@@ -53,9 +50,8 @@ export function nodeLook(
 export function edgeLook(
   edge: string,
   { relation, inferred }: EdgeAttributes,
-  { network, visible, lit, palette, words }: Look,
+  { network, lit, palette, words }: Look,
 ): Partial<EdgeDisplayData> & CurveData {
-  if (!visible.hasEdge(edge)) return { hidden: true }
   const isDashed = inferred === true
   if (lit?.edges.has(edge)) {
     const label = lit.edges.size <= 6 ? words.relations[relation].replace('…', '') : null

@@ -7,17 +7,19 @@ import { bringIntoSight, type Renderer } from './camera.js'
 import type { Context } from './context.js'
 import { drawHover, drawLabel } from './drawLabel.js'
 import { litBy } from './lit.js'
+import { partOf } from './part.js'
 import { CurveProgram } from './programs/curveProgram.js'
 import { MarkProgram } from './programs/markProgram.js'
 import { edgeLook, type Look, nodeLook } from './reducers.js'
 import { reportScene } from './reportScene.js'
 import type { State } from './state.js'
 import { paletteOf } from './theme.js'
-import { visibleIn } from './visible.js'
+import { type Visible, visibleIn } from './visible.js'
 
 /** The force view drawn by Sigma. */
 export interface Scene {
-  readonly drawn: Network
+  /** The graph that is drawn, to be given new places. */
+  readonly toLayOut: () => Network
   readonly placeOf: (node: string) => readonly [number, number] | undefined
   readonly size: () => { readonly width: number; readonly height: number }
   readonly zoom: (factor: number | 'fit') => void
@@ -29,8 +31,11 @@ export interface Scene {
 export function createScene(root: HTMLElement, context: Context): Scene {
   const { reading, store, softwareLimit } = context
   const { network } = reading
-  const drawn = drawable(network, store.state(), softwareLimit)
   const onDemand = softwareLimit !== undefined && network.order > manyInSoftware
+  const visible = visibleFor(context)
+  let seen = visible(store.state())
+  const places: Places = new Map()
+  let drawn = toDrawn(network, seen, onDemand, places)
   const labels = new Map<string, CanvasBox>()
   let occupied: Occupied | undefined
   let look = lookOf(store.state(), context)
@@ -58,6 +63,7 @@ export function createScene(root: HTMLElement, context: Context): Scene {
     occupied = undefined
   })
   sigma.on('afterRender', () => report(root, sigma, labels))
+  sigma.setCustomBBox(boundsOf(network))
   listen(sigma, context)
   const { camera } = store.state()
   if (camera) sigma.getCamera().setState({ ...camera, angle: 0 })
@@ -68,11 +74,19 @@ export function createScene(root: HTMLElement, context: Context): Scene {
     if (previous && sameScene(previous, state)) return
     const isChosen = state.selection !== previous?.selection
     previous = state
+    const { palette } = look
     look = lookOf(state, context)
-    if (onDemand) drawLitEdges(drawn, network, look.lit?.edges ?? new Set())
-    sigma.setSetting('labelColor', { color: look.palette.ink })
-    sigma.setSetting('edgeLabelColor', { color: look.palette.ink })
-    sigma.refresh()
+    if (look.palette !== palette) sigma.setSetting('edgeLabelColor', { color: look.palette.ink })
+    const now = visible(state)
+    if (now !== seen) {
+      // What was laid out anew stays where it was put.
+      drawn.forEachNode((node, { x = 0, y = 0 }) => places.set(node, { x, y }))
+      drawn = toDrawn(network, now, onDemand, places)
+      seen = now
+    }
+    if (onDemand) drawLitEdges(drawn, network, [...(look.lit?.edges ?? [])].filter(now.hasEdge))
+    if (sigma.getGraph() === drawn) sigma.refresh({ schedule: true })
+    else sigma.setGraph(drawn)
     if (state.selection?.kind === 'node' && isChosen) bringIntoSight(sigma, state.selection.id)
   }
   store.subscribe(update, context.signal)
@@ -81,7 +95,11 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   })
   observer.observe(root)
   return {
-    drawn,
+    toLayOut() {
+      // New places are not inside the old bounds.
+      sigma.setCustomBBox(null)
+      return drawn
+    },
     placeOf: (node) => placeIn(sigma, node),
     size: () => sigma.getDimensions(),
     zoom(factor) {
@@ -103,37 +121,38 @@ export function createScene(root: HTMLElement, context: Context): Scene {
 /** From how many nodes on drawing in software shows the lines of what is lit only: each costs as much as a node. */
 const manyInSoftware = 200
 
-/** All of the network, or where drawing is done in software what may be shown, most joined first, without its lines. */
-function drawable(network: Network, state: State, limit: number | undefined): Network {
-  const copy: Network = network.copy()
-  if (limit === undefined || network.order <= manyInSoftware) return copy
-  copy.clearEdges()
-  if (network.order <= limit) return copy
-  const { nodes } = visibleIn(network, { ...state, layout: 'force', most: limit })
-  for (const node of copy.nodes()) if (!nodes.has(node)) copy.dropNode(node)
-  return copy
+/** What is to be drawn in a state; no more than software can. */
+function visibleFor({ reading: { network }, softwareLimit }: Context): (state: State) => Visible {
+  return (state) =>
+    visibleIn(network, {
+      ...state,
+      layout: 'force',
+      most: Math.min(state.most, softwareLimit ?? state.most),
+    })
+}
+
+type Places = Map<string, { readonly x: number; readonly y: number }>
+
+/** The visible part as the graph that Sigma draws, without its lines where these are drawn on demand. */
+function toDrawn(network: Network, { nodes, hasEdge }: Visible, onDemand: boolean, places: Places): Network {
+  const drawn = partOf(network, nodes, (edge) => !onDemand && hasEdge(edge))
+  for (const [node, place] of places) if (drawn.hasNode(node)) drawn.mergeNodeAttributes(node, place)
+  return drawn
 }
 
 /** Keeps only the lines of what is lit in a graph that is drawn without the others. */
-function drawLitEdges(drawn: Network, network: Network, lit: ReadonlySet<string>): void {
-  for (const edge of drawn.edges()) if (!lit.has(edge)) drawn.dropEdge(edge)
-  for (const edge of lit) {
-    const [source, target] = network.extremities(edge)
-    if (drawn.hasEdge(edge) || !drawn.hasNode(source) || !drawn.hasNode(target)) continue
-    drawn.addEdgeWithKey(edge, source, target, network.getEdgeAttributes(edge))
+function drawLitEdges(drawn: Network, network: Network, lit: readonly string[]): void {
+  const wanted = new Set(lit)
+  for (const edge of drawn.edges()) if (!wanted.has(edge)) drawn.dropEdge(edge)
+  for (const edge of wanted) {
+    if (!drawn.hasEdge(edge))
+      drawn.addEdgeWithKey(edge, ...network.extremities(edge), network.getEdgeAttributes(edge))
   }
 }
 
-function lookOf(state: State, { reading, words, softwareLimit }: Context): Look {
-  const { network } = reading
-  const visible = visibleIn(network, {
-    ...state,
-    layout: 'force',
-    most: Math.min(state.most, softwareLimit ?? state.most),
-  })
+function lookOf(state: State, { reading, words }: Context): Look {
   return {
-    network,
-    visible,
+    network: reading.network,
     lit: litBy(reading, state),
     hover: state.hover,
     palette: paletteOf(state),
@@ -164,7 +183,6 @@ function settingsFor(font: string, { ink }: Palette) {
     labelRenderedSizeThreshold: 5,
     labelDensity: 1.5,
     labelGridCellSize: 100,
-    labelColor: { color: ink },
     edgeLabelFont: font,
     edgeLabelSize: 11,
     edgeLabelColor: { color: ink },
@@ -210,6 +228,20 @@ function placeIn(sigma: Renderer, node: string): readonly [number, number] | und
   if (!data || data.hidden) return undefined
   const { x, y } = sigma.framedGraphToViewport(data)
   return [x, y]
+}
+
+/** Where all nodes lie, so that the view stays still whatever is shown of them. */
+function boundsOf(network: Network): { x: [number, number]; y: [number, number] } {
+  const nothing = (): [number, number] => [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const [x, y] = [nothing(), nothing()]
+  network.forEachNode((_, place) => {
+    const [at = 0, height = 0] = [place.x, place.y]
+    x[0] = Math.min(x[0], at)
+    x[1] = Math.max(x[1], at)
+    y[0] = Math.min(y[0], height)
+    y[1] = Math.max(y[1], height)
+  })
+  return { x, y }
 }
 
 /** The squares of the nodes in sight. */

@@ -1,5 +1,6 @@
 import type { Range } from '../src/model.js'
 import type { Network } from '../src/network/network.js'
+import { shelfOf } from './shelf.js'
 
 /** A run of the text that the same mentions cover, in code points; the innermost node stands first. */
 export interface Run extends Range {
@@ -39,22 +40,21 @@ export interface Mention extends Range {
 
 /** All pieces of an article's text that name a node. */
 export function mentionsIn(network: Network, article: string): readonly Mention[] {
-  return network
-    .mapNodes((node, { mentions }) =>
-      mentions
+  return shelfOf(network)
+    .nodesOf(article)
+    .flatMap((node) =>
+      network
+        .getNodeAttribute(node, 'mentions')
         .filter((mention) => mention.article === article)
         .flatMap(({ ranges }) => ranges.map(({ start, end }) => ({ node, start, end }))),
     )
-    .flat()
 }
 
 /** Where evidence begins or ends in an article, so that marking it cuts no run. */
 export function evidenceBounds(network: Network, article: string): readonly number[] {
-  return network
-    .mapEdges((_, edge) =>
-      edge.article === article ? edge.ranges.flatMap(({ start, end }) => [start, end]) : [],
-    )
-    .flat()
+  return shelfOf(network)
+    .edgesOf(article)
+    .flatMap((edge) => network.getEdgeAttribute(edge, 'ranges').flatMap(({ start, end }) => [start, end]))
 }
 
 /** The lines of a text that hold something. */

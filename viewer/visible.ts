@@ -1,5 +1,5 @@
 import type { Network } from '../src/network/network.js'
-import { belongs } from '../src/network/outline.js'
+import { shelfOf } from './shelf.js'
 import type { Filters, State } from './state.js'
 
 /** What filters and neighbourhood leave of the network, and how much there would be. */
@@ -12,6 +12,7 @@ export interface Visible {
 
 /** Whether the legend lets a node be seen. */
 export function passes(network: Network, node: string, { classes, kinds }: Filters): boolean {
+  if (classes.length + kinds.length === 0) return true
   const { class: name, literals } = network.getNodeAttributes(node)
   if (classes.includes(name)) return false
   if (kinds.length === 0) return true
@@ -20,17 +21,46 @@ export function passes(network: Network, node: string, { classes, kinds }: Filte
   )
 }
 
+type Asked = Pick<State, 'filters' | 'article' | 'steps' | 'selection' | 'most' | 'path'> & {
+  readonly isOne: boolean
+}
+type Answer = { readonly asked: Asked; readonly visible: Visible }
+
+/** The last answers: each change of the state asks the same several times. */
+const answers = new WeakMap<Network, readonly Answer[]>()
+const mostAnswers = 4
+
 /** The nodes that are to be drawn: of the article or of the whole corpus, within some steps, at most `most`. */
 export function visibleIn(network: Network, state: State): Visible {
-  const { filters, layout, article } = state
+  const { filters, layout, article, steps, most, path } = state
   const isOne = layout === 'layered' || layout === 'tree'
-  const isAllowed = (node: string) =>
-    passes(network, node, filters) && (!isOne || belongs(network, node, article))
+  const selection = steps > 0 || !isOne ? state.selection : undefined
+  const asked: Asked = { filters, article: isOne ? article : '', steps, selection, most, path, isOne }
+  const known = answers.get(network) ?? []
+  const same = known.find((one) => isSame(one.asked, asked))
+  if (same) return same.visible
+  const visible = see(network, asked)
+  answers.set(network, [{ asked, visible }, ...known].slice(0, mostAnswers))
+  return visible
+}
+
+function isSame(a: Asked, b: Asked): boolean {
+  const keys = Object.keys(a) as (keyof Asked)[]
+  return keys.every((key) => a[key] === b[key])
+}
+
+function see(network: Network, asked: Asked): Visible {
+  const { filters, isOne, article, most, steps, selection } = asked
+  const shelf = shelfOf(network)
   const hasRelation = (edge: string) =>
     filters.relations.length === 0 || !filters.relations.includes(network.getEdgeAttribute(edge, 'relation'))
-  const all = around(network, state, isAllowed, hasRelation)
-  const nodes = isOne || all.length <= state.most ? all : mostJoined(network, all, state)
-  const set = new Set(nodes)
+  const own = isOne ? new Set(shelf.nodesOf(article)) : undefined
+  const isAllowed = (node: string) => (own?.has(node) ?? true) && passes(network, node, filters)
+  const isNear = steps > 0 && selection?.kind === 'node'
+  const all = isNear
+    ? around(network, selection.id, steps, isAllowed, hasRelation)
+    : (isOne ? shelf.nodesOf(article) : shelf.byDegree).filter(isAllowed)
+  const set = new Set(isOne || all.length <= most ? all : firstOf(network, all, asked))
   return {
     nodes: set,
     hasEdge: (edge) => hasRelation(edge) && network.extremities(edge).every((node) => set.has(node)),
@@ -38,16 +68,16 @@ export function visibleIn(network: Network, state: State): Visible {
   }
 }
 
-/** All allowed nodes, or those within `steps` of the selection, nearest first. */
+/** All allowed nodes within `steps` of one, nearest first. */
 function around(
   network: Network,
-  { steps, selection }: State,
+  start: string,
+  steps: number,
   isAllowed: (node: string) => boolean,
   hasRelation: (edge: string) => boolean,
 ): readonly string[] {
-  if (steps === 0 || selection?.kind !== 'node') return network.filterNodes(isAllowed)
-  const found = new Set([selection.id])
-  let front: readonly string[] = [selection.id]
+  const found = new Set([start])
+  let front: readonly string[] = [start]
   for (let step = 0; step < steps; step++) {
     const next: string[] = []
     for (const node of front) {
@@ -63,20 +93,20 @@ function around(
   return [...found]
 }
 
-/** Those with most relations, and in a neighbourhood those that are nearest; what is chosen is always among them. */
-function mostJoined(network: Network, nodes: readonly string[], state: State): readonly string[] {
-  const { most, steps, selection, path } = state
+/** The first of those with most relations, or of a neighbourhood the nearest; what is chosen is always among them. */
+function firstOf(
+  network: Network,
+  nodes: readonly string[],
+  { most, selection, path }: Asked,
+): Iterable<string> {
   const wanted = new Set(
     [selection?.kind === 'node' ? selection.id : undefined, path?.from, path?.to].filter(
       (node): node is string => node !== undefined && network.hasNode(node),
     ),
   )
-  const sorted =
-    steps > 0
-      ? nodes
-      : [...nodes].sort(
-          (a, b) => network.getNodeAttribute(b, 'degree') - network.getNodeAttribute(a, 'degree'),
-        )
-  for (const node of sorted) if (wanted.size < most) wanted.add(node)
-  return [...wanted]
+  for (const node of nodes) {
+    if (wanted.size >= most) break
+    wanted.add(node)
+  }
+  return wanted
 }

@@ -45,6 +45,8 @@ export interface Layered {
   readonly size: Box
   readonly spots: ReadonlyMap<string, Spot>
   readonly folds: readonly Fold[]
+  /** Keys of all blocks, folded or not. */
+  readonly blocks: readonly string[]
   readonly captions: readonly Caption[]
 }
 
@@ -53,7 +55,8 @@ export interface LayeredOptions {
   readonly article: string
   readonly box: Box
   readonly words: Words
-  readonly isShown?: (node: string) => boolean
+  /** The nodes that are shown; all of the article's where it is left out. */
+  readonly shown?: ReadonlySet<string>
   /** Nodes that no fold may hide. */
   readonly must?: ReadonlySet<string>
   /** Keys of the folds that a reader opened. */
@@ -72,8 +75,8 @@ const indent = 13
 
 /** Lays one article out; rows follow the text, and what doesn't fit into the box folds under what it hangs on. */
 export function layLayered(network: Network, options: LayeredOptions): Layered {
-  const { article, box, isShown, must = new Set(), open = new Set() } = options
-  const branches = outline(network, article, isShown)
+  const { article, box, shown, must = new Set(), open = new Set() } = options
+  const branches = outline(network, article, shown)
   const { tasks, bodies } = toBlocks(network, branches)
   const count = (column: number) =>
     tasks.reduce((sum, task) => sum + Number(isHeadIn(network, task, column)), 0)
@@ -105,6 +108,7 @@ export function layLayered(network: Network, options: LayeredOptions): Layered {
   const width = Math.max(box.width, columns.reduce((sum, one) => Math.max(sum, one.x + one.width), 0) + 8)
   return {
     ...sheet,
+    blocks: [...tasks, ...bodies].map(({ key }) => key),
     size: { width, height: Math.max(Number.isFinite(box.height) ? box.height : 0, sheet.bottom + bottom) },
   }
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../vocabulary/words.js'
 import { breakLabel, labelWidth } from './labelWidth.js'
 import type { Fold, Layered, Spot } from './layered.js'
-import type { Network } from './network.js'
+import type { EdgeAttributes, Network } from './network.js'
 import { structural } from './outline.js'
 import { forms, type Palette } from './palette.js'
 import type { Glyph, Note, Picture, Stroke } from './picture.js'
@@ -36,7 +36,7 @@ export function layeredPicture(network: Network, layered: Layered, options: Pict
   const byNode = new Map(glyphs.map((glyph) => [glyph.node, glyph]))
   const strokes: Stroke[] = []
   const forward: Stroke[] = []
-  network.forEachEdge((edge, { relation, inferred }, source, target) => {
+  const draw = (edge: string, { relation, inferred }: EdgeAttributes, source: string, target: string) => {
     const [from, to] = [layered.spots.get(source), layered.spots.get(target)]
     const glyph = byNode.get(source)
     if (!from || !to || !glyph || options.isShown?.(edge) === false) return
@@ -54,7 +54,8 @@ export function layeredPicture(network: Network, layered: Layered, options: Pict
     }
     if (isLit) forward.push(stroke)
     else strokes.push(stroke)
-  })
+  }
+  for (const node of layered.spots.keys()) network.forEachOutEdge(node, draw)
   const folds = layered.folds.map((fold) => toNote(fold, options))
   const folded = layered.folds.flatMap((fold) => {
     const above = fold.above === undefined ? undefined : layered.spots.get(fold.above)

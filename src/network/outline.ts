@@ -28,14 +28,14 @@ export function belongs(network: Network, node: string, article: string): boolea
 
 /**
  * The nodes that an article speaks of as trees: each stands once, below the first that it hangs on; what hangs on
- * nothing is a tree of its own.
+ * nothing is a tree of its own. Of a large network the caller may know which nodes these are.
  */
 export function outline(
   network: Network,
   article: string,
-  isShown: (node: string) => boolean = () => true,
+  nodes: Iterable<string> = network.nodes(),
 ): readonly Branch[] {
-  const shown = network.filterNodes((node) => isShown(node) && belongs(network, node, article))
+  const shown = [...nodes].filter((node) => belongs(network, node, article))
   const start = new Map(
     shown.map((node) => [
       node,

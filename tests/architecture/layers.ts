@@ -70,7 +70,6 @@ const pageLayers = ['text', 'model', 'vocabulary', 'formatLiteral', 'network', '
 /** The packages that are built into the page, and the one that builds it. */
 const pageHomes: Readonly<Record<string, RegExp>> = {
   sigma: /^(?:programs\/)?[^/]+\.ts$/u,
-  'graphology-shortest-path': /^pathBetween\.ts$/u,
   '@noble/hashes': /^nodeCrypto\.ts$/u,
   graphology: /^[^/]+\.ts$/u,
   'graphology-types': /^(?:layeredScene|programs\/[^/]+)\.ts$/u,

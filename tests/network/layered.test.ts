@@ -60,7 +60,9 @@ test('rows stand in reading order, and a measure beside what it is put into prac
 })
 
 test('what is filtered out has no place, and an empty column takes no room', () => {
-  const { spots } = lay(planNetwork(2, 4), { isShown: (node) => !node.startsWith('programme') })
+  const network = planNetwork(2, 4)
+  const shown = new Set(network.filterNodes((node) => !node.startsWith('programme')))
+  const { spots } = lay(network, { shown })
   expect([...spots.keys()].some((node) => node.startsWith('programme'))).toBe(false)
   const x = (layered: ReturnType<typeof lay>) => layered.spots.get('measure0')?.x ?? 0
   expect(x({ ...lay(planNetwork(2, 4)), spots })).toBeGreaterThan(x(lay(planNetwork(2, 4))))

@@ -131,7 +131,9 @@ test('keys alone search, choose a programme, mark its quote, find a path and exp
   expect((await download).suggestedFilename()).toBe('mailuo.ttl')
 })
 
-test('the one-file export opens offline, whole, and weighs less than 400 KB', async () => {
+test('the one-file export opens offline, whole, and weighs less than 400 KB', {
+  timeout: 120_000,
+}, async () => {
   const folder = newFolder()
   await runCli('build', inProject('seeds'), '--out', folder, '--quiet')
   const file = join(folder, 'graph.html')

@@ -199,6 +199,17 @@ test('a neighbourhood shows how much of the whole it is', async () => {
   expect(page.url()).toContain('s=1')
 })
 
+test('the layers say how much of the article they show, and show all of it when asked', async () => {
+  const { page } = await whenReady(open())
+  const part = page.getByTestId('part')
+  await expect.poll(() => part.textContent()).toMatch(/^显示 \d+ \/ \d+ 个条目$/u)
+  const [shown, total] = ((await part.textContent()) ?? '').match(/\d+/gu)?.map(Number) ?? []
+  expect((await drawnIn(page)).length).toBe(shown)
+  await page.getByTestId('show-more').click()
+  await expect.poll(async () => (await drawnIn(page)).length).toBe(total)
+  expect(await part.isVisible()).toBe(false)
+})
+
 test('arrow keys walk along connections, Escape comes back the same way', async () => {
   const { page } = await whenReady(open())
   await page.getByTestId('layered').click({ position: await labelOf(page, 'article/') })

@@ -300,3 +300,62 @@ test('what is only inferred is drawn dashed, and its card says so', async () => 
   expect(inferred).toBeGreaterThan(12)
   expect(errors).toEqual([])
 })
+
+test('a thing of more statements than are shown at once says so, and a link to a late one shows it', async () => {
+  const add = (json: string) => {
+    const network = JSON.parse(json)
+    const [pillar] = network.nodes.filter(
+      ({ attributes }: { readonly attributes: { readonly class: string } }) => attributes.class === 'Pillar',
+    )
+    const [edge] = network.edges
+    for (let one = 0; one < 500; one++)
+      network.edges.push({ ...edge, key: `statement/many${one}`, source: pillar.key, target: pillar.key })
+    return JSON.stringify(network)
+  }
+  const opening = { ...withFile('network.json', add), hash: '#v=1&e=statement/many450' }
+  const { page } = await whenReady(open(opening))
+  await page.locator('[data-edge="statement/many450"][data-chosen]').waitFor()
+  const shown = page.getByTestId('cards-shown')
+  expect(await shown.textContent()).toMatch(/^显示 \d+ \/ 5\d\d 条$/u)
+  const cards = page.getByTestId('evidence').locator('article[data-edge]')
+  const more = page.getByTestId('more-cards')
+  for (let batch = 0; batch < 3 && (await more.isVisible()); batch++) await more.click()
+  expect(await cards.count()).toBeGreaterThan(500)
+  expect(await more.isVisible()).toBe(false)
+})
+
+test('a graph of 20,000 things opens, is searched and read, and the page says what it leaves out', async () => {
+  const add = (json: string) => {
+    const network = JSON.parse(json)
+    const [node] = network.nodes.filter(
+      ({ attributes }: { readonly attributes: { readonly class: string } }) =>
+        attributes.class === 'Programme',
+    )
+    for (let one = 0; one < 20_000; one++) {
+      const attributes = {
+        ...node.attributes,
+        label: `第${one}号工程`,
+        x: one % 200,
+        y: one / 200,
+        mentions: [],
+      }
+      network.nodes.push({ key: `programme/many${one}`, attributes })
+      for (const other of [one * 7, one * 31, one + 1]) {
+        const target = `programme/many${other % 20_000}`
+        const claim = { relation: 'hasPart', article: 'article/none', ranges: [], rule: 'r' }
+        const key = `statement/many${network.edges.length}`
+        network.edges.push({ key, source: `programme/many${one}`, target, attributes: claim })
+      }
+    }
+    return JSON.stringify(network)
+  }
+  const { page, errors } = await whenReady(open(withFile('network.json', add)))
+  await page.getByTestId('search').fill('19999号')
+  await page.getByTestId('search').press('Enter')
+  expect(await page.getByRole('status').textContent()).toContain('第19999号工程')
+  await page.getByTestId('layout-force').click()
+  await expect.poll(() => page.getByTestId('part').textContent()).toMatch(/^显示 300 \/ 20161 个条目$/u)
+  await page.getByTestId('layout-table').click()
+  expect(await page.getByTestId('table').locator('caption').textContent()).toMatch(/60174 条关系/u)
+  expect(errors).toEqual([])
+})

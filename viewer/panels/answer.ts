@@ -3,9 +3,9 @@ import { el } from '../dom.js'
 import { icon } from '../icon.js'
 import { type AnsweredQuestion, nodesNamed } from '../questions.js'
 import { drawEnd } from './card.js'
+import { drawCards } from './cards.js'
 import { drawQuestions, titleIn } from './overview.js'
 
-const most = 200
 /** Columns that say where the words stand, which the page shows otherwise. */
 const places = new Set(['file', 'start', 'end', 'article'])
 
@@ -14,7 +14,6 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
   const { reading, store, messages } = context
   const question = reading.questions.find((one) => one.name === name)
   if (!question) return drawQuestions(context)
-  const rows = question.rows.slice(0, most).map((row) => drawRow(row, question, context))
   const close = el(
     'button',
     { type: 'button', class: 'icon', 'aria-label': messages.close, title: messages.close },
@@ -23,8 +22,8 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
   close.dataset.act = 'close'
   close.addEventListener('click', () => store.dispatch({ type: 'ask', question: undefined }))
   const count =
-    rows.length < question.total
-      ? messages.answersShown(rows.length, question.total)
+    question.rows.length < question.total
+      ? messages.answersShown(question.rows.length, question.total)
       : messages.answers(question.total)
   return [
     el(
@@ -34,7 +33,11 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
       el('h3', {}, titleIn(question.title, store.state().language)),
       el('p', { class: 'facts' }, question.total > 0 ? count : messages.noAnswers),
     ),
-    el('div', { class: 'cards', 'data-testid': 'answers' }, ...rows),
+    el(
+      'div',
+      { 'data-testid': 'answers' },
+      drawCards(question.rows, (row) => drawRow(row, question, context), context),
+    ),
   ]
 }
 

@@ -57,11 +57,7 @@ function drawActions(node: string, { reading, store, messages }: Context): HTMLE
   const turtle = (to: HTMLElement) => {
     const near = new Set([node, ...reading.network.neighbors(node)])
     const own = new Set(reading.network.edges(node))
-    const part = partOf(
-      reading.network,
-      (one) => near.has(one),
-      (edge) => own.has(edge),
-    )
+    const part = partOf(reading.network, near, (edge) => own.has(edge))
     copyText(toTurtle(part, reading), to, messages)
   }
   return el(

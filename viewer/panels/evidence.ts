@@ -4,6 +4,7 @@ import { edgesOf } from '../reading.js'
 import type { State } from '../state.js'
 import { drawAnswer } from './answer.js'
 import { drawCard } from './card.js'
+import { drawCards } from './cards.js'
 import { drawDetails } from './details.js'
 import { drawOverview } from './overview.js'
 import { drawPath } from './way.js'
@@ -39,13 +40,13 @@ function draw(state: State, node: string | undefined, context: Context): readonl
 
 function drawSelection(node: string, state: State, context: Context): HTMLElement[] {
   const { reading, messages } = context
-  const cards = edgesOf(reading.network, node)
-    .slice(0, 200)
-    .map((edge) => drawCard(edge, context, node))
-  const none = el('p', { class: 'hint' }, messages.alone)
+  const edges = edgesOf(reading.network, node)
+  const chosen = state.selection?.kind === 'edge' ? edges.indexOf(state.selection.id) + 1 : 0
   return [
     drawDetails(node, state, context),
-    el('div', { class: 'cards' }, ...(cards.length > 0 ? cards : [none])),
+    edges.length > 0
+      ? drawCards(edges, (edge) => drawCard(edge, context, node), context, chosen)
+      : el('p', { class: 'hint' }, messages.alone),
   ]
 }
 

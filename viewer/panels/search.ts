@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import { searchNetwork } from '../searchNetwork.js'
+import { prepareSearch, searchNetwork } from '../searchNetwork.js'
 import { mark } from './legend.js'
 
 /** A box that finds things by any part of a name, by pinyin or by initials; arrows and Enter choose. */
@@ -27,6 +27,7 @@ export function createSearch(root: HTMLElement, context: Context): void {
     hidden: true,
   })
   root.replaceChildren(input, list)
+  void prepareSearch(network, signal)
   let found: readonly string[] = []
   let at = 0
 

@@ -1,11 +1,13 @@
+import type { Network } from '../../src/network/network.js'
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
 import { literalValue } from '../reading.js'
-import type { State } from '../state.js'
+import { type ShelvedEdge, shelfOf } from '../shelf.js'
+import type { Filters, State } from '../state.js'
 import { passes } from '../visible.js'
 import { mark } from './legend.js'
 
-const pageSize = 400
+const pageSize = 250
 
 /** All statements as a table, a page at a time: the same as the graph for who reads by ear, by key or without WebGL. */
 export function createTable(root: HTMLElement, context: Context): void {
@@ -30,7 +32,7 @@ export function createTable(root: HTMLElement, context: Context): void {
   )
   const draw = (state: State) => {
     const rows = rowsOf(context, state)
-    page = Math.max(0, Math.min(page, Math.ceil(rows.length / pageSize) - 1))
+    page = Math.max(0, Math.min(page, Math.ceil(countOf(rows) / pageSize) - 1))
     root.replaceChildren(drawTable(rows, page, context))
   }
   store.subscribe((state, before) => {
@@ -38,9 +40,11 @@ export function createTable(root: HTMLElement, context: Context): void {
     if (root.hidden) return
     const keys = ['selection', 'filters', 'layout'] as const
     if (before && keys.every((key) => state[key] === before[key])) return
+    const last = page
     if (state.selection !== before?.selection || before?.layout !== 'table')
       page = pageOf(context, state) ?? page
-    draw(state)
+    // What is only chosen is marked where it stands.
+    if (page !== last || state.filters !== before?.filters || before.layout !== 'table') draw(state)
     markRows(root, context, state)
   }, signal)
 }
@@ -48,19 +52,34 @@ export function createTable(root: HTMLElement, context: Context): void {
 type Row = { readonly edge: string } | { readonly node: string; readonly literal: number }
 
 /** The rows that the filters leave: relations first, then properties. */
-function rowsOf({ reading: { network } }: Context, { filters }: State): readonly Row[] {
-  const edges = network.filterEdges(
-    (_, { relation }, source, target) =>
-      !filters.relations.includes(relation) &&
-      passes(network, source, filters) &&
-      passes(network, target, filters),
-  )
-  const literals = network
-    .filterNodes((node) => passes(network, node, filters))
-    .flatMap((node) =>
+interface Rows {
+  readonly edges: readonly ShelvedEdge[]
+  readonly literals: readonly Row[]
+}
+
+const countOf = ({ edges, literals }: Rows) => edges.length + literals.length
+
+const kept = new WeakMap<Network, { readonly filters: Filters; readonly rows: Rows }>()
+
+function rowsOf({ reading: { network } }: Context, { filters }: State): Rows {
+  const known = kept.get(network)
+  if (known?.filters === filters) return known.rows
+  const { nodes, edges } = shelfOf(network)
+  const shown = new Set(nodes.filter((node) => passes(network, node, filters)))
+  const isAll = shown.size === nodes.length && filters.relations.length === 0
+  const rows = {
+    edges: isAll
+      ? edges
+      : edges.filter(
+          ({ relation, source, target }) =>
+            shown.has(source) && shown.has(target) && !filters.relations.includes(relation),
+        ),
+    literals: [...shown].flatMap((node) =>
       network.getNodeAttribute(node, 'literals').map((_, literal): Row => ({ node, literal })),
-    )
-  return [...edges.map((edge): Row => ({ edge })), ...literals]
+    ),
+  }
+  kept.set(network, { filters, rows })
+  return rows
 }
 
 /** The page with the first row of the selection. */
@@ -69,9 +88,12 @@ function pageOf(context: Context, state: State): number | undefined {
   if (!selection) return undefined
   const { network } = context.reading
   const wanted = new Set(selection.kind === 'node' ? network.edges(selection.id) : [selection.id])
-  const at = rowsOf(context, state).findIndex((row) =>
-    'edge' in row ? wanted.has(row.edge) : row.node === selection.id,
-  )
+  const { edges, literals } = rowsOf(context, state)
+  let at = edges.findIndex(({ edge }) => wanted.has(edge))
+  if (at < 0) {
+    const first = literals.findIndex((row) => 'node' in row && row.node === selection.id)
+    at = first < 0 ? -1 : edges.length + first
+  }
   return at < 0 ? undefined : Math.floor(at / pageSize)
 }
 
@@ -89,20 +111,24 @@ function markRows(root: HTMLElement, { reading: { network } }: Context, { select
   first?.scrollIntoView({ block: 'nearest' })
 }
 
-function drawTable(rows: readonly Row[], page: number, context: Context): HTMLElement {
+function drawTable(rows: Rows, page: number, context: Context): HTMLElement {
   const { messages } = context
   const head = [messages.subject, messages.relation, messages.object, messages.quote, messages.ruleHead]
-  const edges = rows.filter((row) => 'edge' in row).length
-  const start = page * pageSize
-  const shown = rows.slice(start, start + pageSize)
+  const { edges, literals } = rows
+  const [count, start] = [countOf(rows), page * pageSize]
+  const end = start + pageSize
+  const shown: readonly Row[] = [
+    ...edges.slice(start, end),
+    ...literals.slice(Math.max(0, start - edges.length), Math.max(0, end - edges.length)),
+  ]
   const table = el(
     'table',
     {},
-    el('caption', {}, messages.table(edges, rows.length - edges)),
+    el('caption', {}, messages.table(edges.length, literals.length)),
     el('thead', {}, el('tr', {}, ...head.map((word) => el('th', { scope: 'col' }, word)))),
     el('tbody', {}, ...shown.map((row) => drawRow(row, context))),
   )
-  if (rows.length <= pageSize) return table
+  if (count <= pageSize) return table
   const turn = (step: number, label: string, isOff: boolean) => {
     const button = el('button', { type: 'button', class: 'small', 'data-turn': step }, label)
     button.disabled = isOff
@@ -116,8 +142,8 @@ function drawTable(rows: readonly Row[], page: number, context: Context): HTMLEl
       'p',
       { class: 'turns' },
       turn(-1, messages.previous, page === 0),
-      messages.rows(start + 1, Math.min(rows.length, start + pageSize), rows.length),
-      turn(1, messages.next, start + pageSize >= rows.length),
+      messages.rows(start + 1, Math.min(count, end), count),
+      turn(1, messages.next, end >= count),
     ),
   )
 }

@@ -47,7 +47,7 @@ export function createTree(root: HTMLElement, context: Context): void {
 function draw(root: HTMLElement, context: Context, state: State): void {
   const { reading, messages } = context
   const { nodes } = visibleIn(reading.network, state)
-  const branches = outline(reading.network, state.article, (node) => nodes.has(node))
+  const branches = outline(reading.network, state.article, nodes)
   const tree = el(
     'ul',
     { role: 'tree', 'aria-label': messages.tree },

@@ -1,4 +1,4 @@
-import type { Shown } from '../src/network/network.js'
+import type { Measures, Shown } from '../src/network/network.js'
 import type { Language } from '../src/vocabulary/words.js'
 import type { Layout, Pane, Theme } from './state.js'
 
@@ -24,6 +24,8 @@ const zh = {
   showAll: '全部显示',
   only: '只看',
   filtered: (count: number) => `已隐藏 ${count} 项`,
+  measures: ({ rank = 0, core = 0, community = 0 }: Partial<Measures>) =>
+    `中心度 ${perMille(rank)} · ${core} 核 · 社群 ${community + 1}`,
   partShown: ({ articles, of, about }: Shown) =>
     about === undefined
       ? `本页只显示 ${of} 篇文章中与其他文章联系最多的 ${articles} 篇；查询和检索接口涵盖全部。要看别的文章，请用 mailuo serve --about 加地名、文件名或标题。`
@@ -135,6 +137,8 @@ const en: Messages = {
   showAll: 'Show all',
   only: 'Only',
   filtered: (count) => `${count} hidden`,
+  measures: ({ rank = 0, core = 0, community = 0 }) =>
+    `rank ${perMille(rank)} · core ${core} · community ${community + 1}`,
   partShown: ({ articles, of, about }) =>
     about === undefined
       ? `This page shows the ${articles} of ${of} articles that have most in common with others; SPARQL and search know all. For others: mailuo serve --about with a place, file or title.`
@@ -222,3 +226,8 @@ const en: Messages = {
 }
 
 export const messages: Readonly<Record<Language, Messages>> = { zh, en }
+
+/** A share as thousandths, such as `12.3 ‰`. */
+function perMille(share: number): string {
+  return `${(share * 1000).toFixed(1)} ‰`
+}

@@ -3,7 +3,7 @@ import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const buckets = 64
-const bufferSize = 256 * 1024
+const bufferSize = 32 * 1024
 
 /** Groups more lines by key than memory holds: on disk, in buckets by a hash of the key, read one at a time. */
 export class Spill {

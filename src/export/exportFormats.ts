@@ -1,3 +1,4 @@
+import { measureGraph } from '../network/measureNetwork.js'
 import { writeEdgesCsv, writeNodesCsv } from '../network/writeCsv.js'
 import { writeGexf } from '../network/writeGexf.js'
 import { writeGraphml } from '../network/writeGraphml.js'
@@ -80,7 +81,15 @@ export const buildNames = exportNames.filter((name) => !('asksGraph' in exportFo
 
 function csv(
   name: string,
-  write: (graph: ExportSource['graph'], texts: ExportSource['texts']) => Iterable<string>,
+  write: (
+    graph: ExportSource['graph'],
+    texts: ExportSource['texts'],
+    measures: ReturnType<typeof measureGraph>,
+  ) => Iterable<string>,
 ): ExportFormat['files'][number] {
-  return { name, mediaType: 'text/csv', write: ({ graph, texts }) => write(graph, texts) }
+  return {
+    name,
+    mediaType: 'text/csv',
+    write: ({ graph, texts }) => write(graph, texts, measureGraph(graph)),
+  }
 }

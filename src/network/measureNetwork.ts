@@ -2,7 +2,8 @@ import { UndirectedGraph } from 'graphology'
 import louvainExport from 'graphology-communities-louvain'
 import { coreNumber } from 'graphology-cores'
 import pagerankExport from 'graphology-metrics/centrality/pagerank.js'
-import type { Network } from './network.js'
+import type { KnowledgeGraph } from '../model.js'
+import type { Measures, Network } from './network.js'
 
 // Their types promise a `default` on CommonJS exports, which are the functions themselves.
 const louvain = louvainExport as unknown as typeof louvainExport.default
@@ -13,26 +14,36 @@ const pagerank = pagerankExport as unknown as (
 // Its types have the arguments of the function that it is made of.
 const coresOf = coreNumber as unknown as (graph: UndirectedGraph) => Readonly<Record<string, number>>
 
-/** What the network's shape says of a node. */
-export interface Measures {
-  /** PageRank (Page et al. 1998): how much of a walk along relations is spent here, to six decimals. */
-  readonly rank: number
-  /** Largest k so that it has k neighbours among those of which the same holds (Seidman 1983). */
-  readonly core: number
-  /** Number of its community by Louvain (Blondel et al. 2008), from 0, in order of each one's first node. */
-  readonly community: number
+/** The measures of a network's nodes by key. */
+export function measureNetwork(network: Network): ReadonlyMap<string, Measures> {
+  return measure(
+    network.nodes(),
+    network.mapEdges((_, __, a, b) => [a, b]),
+  )
+}
+
+/** The same of the things of a graph, by id. */
+export function measureGraph({ entities, statements }: KnowledgeGraph): ReadonlyMap<string, Measures> {
+  const edges = statements.flatMap(({ subject, claim }) =>
+    'object' in claim ? [[subject, claim.object] as const] : [],
+  )
+  return measure(
+    entities.map(({ id }) => id),
+    edges,
+  )
 }
 
 /**
- * Measures of each node by key, of the network without directions and with one edge between two nodes. Without chance:
- * same network, same measures.
+ * Measures of nodes, without directions and with one edge between two nodes. Without chance: same nodes and edges in
+ * the same order, same measures.
  */
-export function measureNetwork(network: Network): ReadonlyMap<string, Measures> {
+function measure(
+  nodes: readonly string[],
+  edges: readonly (readonly [string, string])[],
+): ReadonlyMap<string, Measures> {
   const simple = new UndirectedGraph()
-  network.forEachNode((node) => simple.addNode(node))
-  network.forEachEdge((_, __, a, b) => {
-    if (a !== b) simple.mergeEdge(a, b)
-  })
+  for (const node of nodes) simple.addNode(node)
+  for (const [a, b] of edges) if (a !== b && simple.hasNode(a) && simple.hasNode(b)) simple.mergeEdge(a, b)
   if (simple.order === 0) return new Map()
   const ranks = pagerank(simple, { maxIterations: 200, tolerance: 1e-9 })
   const cores = coresOf(simple)

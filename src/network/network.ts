@@ -53,8 +53,18 @@ export interface Source {
   readonly rule: string
 }
 
+/** What the network's shape says of a node. */
+export interface Measures {
+  /** PageRank (Page et al. 1998): how much of a walk along relations is spent here, to six decimals. */
+  readonly rank: number
+  /** Largest k so that it has k neighbours among those of which the same holds (Seidman 1983). */
+  readonly core: number
+  /** Number of its community by Louvain (Blondel et al. 2008), from 0, in order of each one's first node. */
+  readonly community: number
+}
+
 /** The node's key is the entity's id. */
-export interface NodeAttributes {
+export interface NodeAttributes extends Partial<Measures> {
   class: ClassName
   label: string
   altLabels: readonly string[]
@@ -65,10 +75,6 @@ export interface NodeAttributes {
   /** In reading order, so the first is where the entity is first named. */
   mentions: readonly Source[]
   literals: readonly LiteralAttribute[]
-  /** What the network's shape says of the node; see `measureNetwork`. */
-  rank?: number
-  core?: number
-  community?: number
   /** Where the layout puts the node; see `layoutNetwork`. */
   x?: number
   y?: number

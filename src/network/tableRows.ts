@@ -3,6 +3,7 @@ import { statementId } from '../ids.js'
 import type { Entity, KnowledgeGraph, Range } from '../model.js'
 import { codePointSlicer } from '../text/codePointSlicer.js'
 import { groupBy } from '../text/groupBy.js'
+import type { Measures, Network } from './network.js'
 
 /** An entity as one row of a table: its literals, how often it is mentioned and where first. */
 export interface NodeRow {
@@ -13,6 +14,7 @@ export interface NodeRow {
   /** Values by property, several joined by `; `. */
   readonly literals: Readonly<Partial<Record<LiteralName, string>>>
   readonly mentions: number
+  readonly measures: Measures
   readonly first?: Place
 }
 
@@ -43,10 +45,24 @@ export const literalNames = [
 ] as const
 type LiteralName = (typeof literalNames)[number]
 
+/** What the network's shape says of a thing, in the order in which tables have it; see `Measures`. */
+export const measureNames = ['rank', 'core', 'community'] as const
+
+/** The measures that a network's nodes have, by their keys. */
+export function measuresIn(network: Network): ReadonlyMap<string, Measures> {
+  return new Map(
+    network.mapNodes((node, { rank = 0, core = 0, community = 0 }) => [node, { rank, core, community }]),
+  )
+}
+
 type Texts = ReadonlyMap<string, string>
 
 /** Rows of the entities in order of their ids. */
-export function* nodeRows(graph: KnowledgeGraph, texts: Texts): Generator<NodeRow> {
+export function* nodeRows(
+  graph: KnowledgeGraph,
+  texts: Texts,
+  measures: ReadonlyMap<string, Measures>,
+): Generator<NodeRow> {
   const place = placer(graph, texts)
   const mentions = groupBy(graph.mentions, ({ entity }) => entity)
   const statements = groupBy(graph.statements, ({ subject }) => subject)
@@ -68,6 +84,7 @@ export function* nodeRows(graph: KnowledgeGraph, texts: Texts): Generator<NodeRo
       altLabels,
       literals,
       mentions: own.length,
+      measures: measures.get(id) ?? { rank: 0, core: 0, community: 0 },
       ...(where && { first: where }),
     }
   }

@@ -1,17 +1,34 @@
 import { stringify } from 'csv-stringify/sync'
 import type { KnowledgeGraph } from '../model.js'
-import { edgeRows, literalNames, nodeRows } from './tableRows.js'
+import type { Measures } from './network.js'
+import { edgeRows, literalNames, measureNames, nodeRows } from './tableRows.js'
 
 type Texts = ReadonlyMap<string, string>
 
-/** Entities as a table for a spreadsheet: one a row, with literals and the first words that name it. */
-export function* writeNodesCsv(graph: KnowledgeGraph, texts: Texts): Generator<string> {
-  const head = ['id', 'class', 'label', 'otherForms', ...literalNames, 'mentions', 'file', 'start', 'quote']
+/** Entities as a table for a spreadsheet: one a row, with literals, measures and the first words that name it. */
+export function* writeNodesCsv(
+  graph: KnowledgeGraph,
+  texts: Texts,
+  measured: ReadonlyMap<string, Measures>,
+): Generator<string> {
+  const head = [
+    'id',
+    'class',
+    'label',
+    'otherForms',
+    ...literalNames,
+    'mentions',
+    ...measureNames,
+    'file',
+    'start',
+    'quote',
+  ]
   yield header(head)
-  for (const { id, class: name, label, altLabels, literals, mentions, first } of nodeRows(graph, texts)) {
-    const values = literalNames.map((literal) => literals[literal])
+  for (const { id, class: name, label, altLabels, first, ...node } of nodeRows(graph, texts, measured)) {
+    const values = literalNames.map((literal) => node.literals[literal])
+    const measures = measureNames.map((measure) => node.measures[measure])
     const where = [first?.file, first?.start, first?.quote]
-    yield row([id, name, label, altLabels.join('; '), ...values, mentions, ...where])
+    yield row([id, name, label, altLabels.join('; '), ...values, node.mentions, ...measures, ...where])
   }
 }
 

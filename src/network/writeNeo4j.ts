@@ -1,20 +1,37 @@
 import { stringify } from 'csv-stringify/sync'
 import type { KnowledgeGraph } from '../model.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
-import { edgeRows, literalNames, nodeRows } from './tableRows.js'
+import type { Measures } from './network.js'
+import { edgeRows, literalNames, measureNames, nodeRows } from './tableRows.js'
 
 type Texts = ReadonlyMap<string, string>
 
 /** Between the forms of one entity in one cell: a character that no text has. */
 const unitSeparator = '\u001f'
 
+/** How Neo4j calls the types of measures. */
+const measureTypes = {
+  rank: { import: 'double', convert: 'toFloat' },
+  core: { import: 'int', convert: 'toInteger' },
+  community: { import: 'int', convert: 'toInteger' },
+} as const
+
 /** Entities as `neo4j-admin database import` reads them: labels `Entity` and the class. */
-export function* writeNeo4jNodes(graph: KnowledgeGraph, texts: Texts): Generator<string> {
-  yield stringify([['id:ID', 'label', 'altLabels:string[]', ...literalNames, 'mentions:int', ':LABEL']])
-  for (const { id, class: name, label, altLabels, literals, mentions } of nodeRows(graph, texts)) {
-    const values = literalNames.map((literal) => literals[literal])
+export function* writeNeo4jNodes(
+  graph: KnowledgeGraph,
+  texts: Texts,
+  measured: ReadonlyMap<string, Measures>,
+): Generator<string> {
+  const types = measureNames.map((name) => `${name}:${measureTypes[name].import}`)
+  yield stringify([
+    ['id:ID', 'label', 'altLabels:string[]', ...literalNames, 'mentions:int', ...types, ':LABEL'],
+  ])
+  for (const { id, class: name, label, altLabels, ...node } of nodeRows(graph, texts, measured)) {
+    const values = literalNames.map((literal) => node.literals[literal])
+    const measures = measureNames.map((measure) => node.measures[measure])
     const types = ['Entity', name].join(unitSeparator)
-    yield stringify([[id, label, altLabels.join(unitSeparator), ...values, mentions, types]])
+    const others = altLabels.join(unitSeparator)
+    yield stringify([[id, label, others, ...values, node.mentions, ...measures, types]])
   }
 }
 
@@ -41,13 +58,20 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 
 function loadNodes(name: string): string {
   const literals = literalNames.map((literal) => `  e.${literal} = row.${literal}`).join(',\n')
+  const measures = measureNames
+    .map((measure) => {
+      const { convert, import: type } = measureTypes[measure]
+      return `  e.${measure} = ${convert}(row.\`${measure}:${type}\`)`
+    })
+    .join(',\n')
   return `LOAD CSV WITH HEADERS FROM 'file:///graph.neo4j.nodes.csv' AS row
 WITH row WHERE split(row.\`:LABEL\`, '\\u001F')[1] = '${name}'
 MERGE (e:Entity {id: row.\`id:ID\`})
 SET e:${name}, e.label = row.label,
   e.altLabels = CASE WHEN row.\`altLabels:string[]\` IS NULL THEN [] ELSE split(row.\`altLabels:string[]\`, '\\u001F') END,
 ${literals},
-  e.mentions = toInteger(row.\`mentions:int\`);
+  e.mentions = toInteger(row.\`mentions:int\`),
+${measures};
 `
 }
 

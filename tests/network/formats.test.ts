@@ -4,6 +4,7 @@ import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
 import { expect, test } from 'vitest'
 import { layoutNetwork } from '../../src/network/layoutNetwork.js'
+import { measureGraph } from '../../src/network/measureNetwork.js'
 import { toNetwork } from '../../src/network/toNetwork.js'
 import { writeEdgesCsv, writeNodesCsv } from '../../src/network/writeCsv.js'
 import { writeGexf } from '../../src/network/writeGexf.js'
@@ -52,13 +53,20 @@ test.each([
 )
 
 test('the tables have a row for each entity and relation, with the words that say it', () => {
-  const nodes = parseCsv(joined(writeNodesCsv(graph, texts)), { bom: true, columns: true })
+  const nodes = parseCsv(joined(writeNodesCsv(graph, texts, measureGraph(graph))), {
+    bom: true,
+    columns: true,
+  })
   const edges = parseCsv(joined(writeEdgesCsv(graph, texts)), { bom: true, columns: true })
   expect(nodes).toHaveLength(graph.entities.length)
   expect(edges).toHaveLength(network.size)
   expect(nodes).toContainEqual(
     expect.objectContaining({ id: smallIds.fund, label: '雁归资金', amount: '50000000', quote: '雁归资金' }),
   )
+  for (const row of nodes as Record<string, string>[]) {
+    const { rank, core, community } = network.getNodeAttributes(row.id ?? '')
+    expect([row.rank, row.core, row.community]).toEqual([rank, core, community].map(String))
+  }
   expect(edges).toContainEqual(
     expect.objectContaining({
       subjectLabel: '雁归计划',
@@ -71,7 +79,7 @@ test('the tables have a row for each entity and relation, with the words that sa
 
 test('a spreadsheet takes the tables for UTF-8 and none of their cells for a formula', () => {
   const named = namedGraph('=1+1')
-  const text = joined(writeNodesCsv(named.graph, named.texts))
+  const text = joined(writeNodesCsv(named.graph, named.texts, new Map()))
   expect(text.startsWith('\ufeffid,class,label')).toBe(true)
   expect(text.split('\r\n')).toHaveLength(3)
   expect(text).not.toMatch(/(?:^|,)=/mu)
@@ -79,13 +87,14 @@ test('a spreadsheet takes the tables for UTF-8 and none of their cells for a for
 })
 
 test('Neo4j gets ids, types and labels under the heads that its import wants', () => {
-  const nodes = parseCsv(joined(writeNeo4jNodes(graph, texts)), { columns: true })
+  const nodes = parseCsv(joined(writeNeo4jNodes(graph, texts, measureGraph(graph))), { columns: true })
   const edges = parseCsv(joined(writeNeo4jRelationships(graph, texts)), { columns: true })
   expect(nodes).toContainEqual(
     expect.objectContaining({
       'id:ID': smallIds.county,
       ':LABEL': 'Entity\u001fPlace',
       'altLabels:string[]': '清河',
+      'core:int': String(network.getNodeAttribute(smallIds.county, 'core')),
     }),
   )
   const known = new Set((nodes as Record<string, string>[]).map((row) => row['id:ID']))

@@ -13,7 +13,14 @@ import { mark } from './legend.js'
 /** What is known of a thing by itself, and what can be done with it. */
 export function drawDetails(node: string, state: State, context: Context): HTMLElement {
   const { reading, words, messages } = context
-  const { class: name, label, altLabels, literals, mentions } = reading.network.getNodeAttributes(node)
+  const {
+    class: name,
+    label,
+    altLabels,
+    literals,
+    mentions,
+    ...measures
+  } = reading.network.getNodeAttributes(node)
   const rows = literals.map(
     (literal) => [words.literals[literal.predicate], literalValue(literal, words)] as const,
   )
@@ -22,6 +29,7 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
   const facts = [
     messages.mentions(mentions.length),
     messages.statements(edgesOf(reading.network, node).length),
+    messages.measures(measures),
   ]
   return el(
     'header',

@@ -1,5 +1,6 @@
 import { formatSvg } from '../../src/network/formatSvg.js'
 import { fromNetwork } from '../../src/network/fromNetwork.js'
+import { measuresIn } from '../../src/network/tableRows.js'
 import { writeEdgesCsv, writeNodesCsv } from '../../src/network/writeCsv.js'
 import { writeGexf } from '../../src/network/writeGexf.js'
 import type { Context } from '../context.js'
@@ -48,8 +49,9 @@ export function createExport(root: HTMLElement, context: Context, view: () => Gr
   const part = () => visiblePart(reading.network, store.state())
   const gexf = () => save('mailuo.gexf', 'application/gexf+xml', writeGexf(part()))
   const csv = () => {
-    const graph = fromNetwork(part())
-    save('mailuo.nodes.csv', 'text/csv', writeNodesCsv(graph, reading.texts))
+    const shown = part()
+    const graph = fromNetwork(shown)
+    save('mailuo.nodes.csv', 'text/csv', writeNodesCsv(graph, reading.texts, measuresIn(shown)))
     save('mailuo.edges.csv', 'text/csv', writeEdgesCsv(graph, reading.texts))
   }
   const items = [

@@ -30,6 +30,8 @@ const messages = {
   LINK_SKIPPED: () => 'is a link to a folder and is not followed. Name the folder itself',
   NAME_SHARED: (a: Args) => `is the name of ${a.files} files: quotes name it for all of them. Rename one`,
   NOT_CHINESE: () => 'has no Chinese character. mailuo reads Chinese articles',
+  QUEUE_IDLE: (a: Args) =>
+    `has no worker, and the articles wait. Start one, on any machine: mailuo worker --queue ${a.url}`,
   CORPUS_LARGE: (a: Args) =>
     `is more than ${a.limit} articles: the graph is written as shards of N-Quads (graph-00001.nq …), and network.json shows the articles that have most in common. For other formats run "mailuo export", for a place "mailuo serve --about"`,
   ARTICLE_DUPLICATE: (a: Args) => `has the same text as ${a.other} and is left out`,

@@ -92,6 +92,7 @@ async function build(paths: readonly string[], options: BuildOptions, io: Io): P
     ...(jobs !== undefined && { jobs }),
     ...(options.queue !== undefined && { queue: options.queue }),
     ...(options.rulings !== undefined && { rulings: await loadRulings(options.rulings) }),
+    onTrouble: (notice) => io.err(`${formatNotice(notice)}\n`),
     onProgress: io.isWatched && !options.quiet ? progressLine(io) : () => {},
   })
   const { leftOut, notices } = summary

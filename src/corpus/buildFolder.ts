@@ -24,6 +24,8 @@ import { type Counts, writeShards } from './writeShards.js'
 export interface FolderOptions extends Omit<PartOptions, 'store' | 'builder'> {
   /** Redis through which workers on other machines get the articles. */
   readonly queue?: string
+  /** Hears of what keeps the build waiting. */
+  readonly onTrouble?: (notice: Notice) => void
   readonly base: string
   readonly formats: readonly ExportFormatName[]
   /** Up to this many articles make one graph.nq, Turtle and a network; more of them shards of N-Quads. */
@@ -68,7 +70,7 @@ export async function buildFolder(
   const { files, notices: odd } = await findFiles(paths)
   const mark = await fingerprint(pack.folder, options.maxSize ?? defaultMaxSize)
   const store = await orUnwritable(folder, PartStore.open(folder, mark))
-  const builder = await queueOf(options.queue, mark)
+  const builder = await queueOf(options, mark)
   let built = 0
   const parts = await buildParts(files, pack, {
     ...options,
@@ -100,8 +102,8 @@ export async function buildFolder(
 }
 
 /** The queue's packages take a quarter of a second to load: they come only for those who have one. */
-async function queueOf(url: string | undefined, mark: string): Promise<PartBuilder | undefined> {
-  return url === undefined ? undefined : (await import('./queue.js')).queueBuilder(url, mark)
+async function queueOf({ queue, onTrouble }: FolderOptions, mark: string): Promise<PartBuilder | undefined> {
+  return queue === undefined ? undefined : (await import('./queue.js')).queueBuilder(queue, mark, onTrouble)
 }
 
 /** The summary of the last build where it was of the same parts and what it wrote is there as it was. */

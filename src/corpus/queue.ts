@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { Queue, QueueEvents, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { MailuoError } from '../errors.js'
-import { shortHash } from '../text/hash.js'
-import type { Item } from './listItems.js'
+import type { Notice } from '../notice.js'
 import type { Part } from './part.js'
 import type { PartBuilder } from './partBuilder.js'
-
-/** Items with their bytes, for a machine that has not the files, and what made the caller's other parts. */
-interface Batch {
-  readonly fingerprint: string
-  readonly items: readonly Item[]
-}
+import { type Batch, batchId, toBatch } from './queueBatch.js'
+import { watchWorkers } from './watchWorkers.js'
 
 const queueName = 'mailuo'
 /** A worker that dies gives up its batches after these milliseconds; one that lives renews its claim twice as often. */
@@ -23,9 +17,13 @@ const width = 64
 
 /**
  * Builds items on whichever machines run `mailuo worker` for a Redis. A batch is delivered at least once, and gives the
- * same parts each time. MailuoError QUEUE_UNREACHABLE where no Redis answers.
+ * same parts each time; `onTrouble` hears where nobody builds them. MailuoError QUEUE_UNREACHABLE where no Redis answers.
  */
-export async function queueBuilder(url: string, fingerprint: string): Promise<PartBuilder> {
+export async function queueBuilder(
+  url: string,
+  fingerprint: string,
+  onTrouble: (notice: Notice) => void = () => {},
+): Promise<PartBuilder> {
   const connection = await connect(url)
   const queue = new Queue<Batch, readonly Part[]>(queueName, {
     connection,
@@ -37,14 +35,17 @@ export async function queueBuilder(url: string, fingerprint: string): Promise<Pa
   queue.setMaxListeners(0)
   events.setMaxListeners(0)
   await events.waitUntilReady()
+  const unwatch = watchWorkers(
+    () => queue.getWorkersCount(),
+    () =>
+      onTrouble({ code: 'QUEUE_IDLE', args: { url: withoutPassword(url) }, source: withoutPassword(url) }),
+  )
   return {
     width,
     build: async (items) => {
-      const batch = { fingerprint, items: await Promise.all(items.map(withContent)) }
-      // A caller that was killed and asks again meets the batch that is still there. The queue takes no id of digits alone.
-      const jobId = `batch-${shortHash(JSON.stringify(batch))}`
+      const batch = await toBatch(items, fingerprint)
       const job = await queue.add('build', batch, {
-        jobId,
+        jobId: batchId(batch),
         attempts: 1,
         removeOnComplete: { count: keptResults },
         removeOnFail: true,
@@ -58,6 +59,7 @@ export async function queueBuilder(url: string, fingerprint: string): Promise<Pa
       }
     },
     close: async () => {
+      unwatch()
       await events.close()
       await queue.close()
       for (const redis of [connection, listening]) redis.disconnect()
@@ -111,7 +113,7 @@ async function connect(url: string): Promise<Redis> {
     await redis.connect()
   } catch (error) {
     throw new MailuoError('QUEUE_UNREACHABLE', {
-      url,
+      url: withoutPassword(url),
       reason: error instanceof Error ? error.message : String(error),
     })
   }
@@ -119,11 +121,7 @@ async function connect(url: string): Promise<Redis> {
   return redis
 }
 
-/** An empty file or one over the limit says so by its size. */
-async function withContent(item: Item): Promise<Item> {
-  if (item.size === 0 || item.size > 256 * 1024 * 1024) return item
-  const bytes = await readFile(item.path).catch(() => undefined)
-  if (bytes === undefined) return item
-  const own = item.line ? bytes.subarray(item.line.start, item.line.end) : bytes
-  return { ...item, path: item.name, content: own.toString('base64') }
+/** The address as it may be printed. */
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^@/]*@/u, '//')
 }

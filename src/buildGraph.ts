@@ -13,8 +13,8 @@ import type { Found } from './relations/context.js'
 import { countNotices } from './relations/countNotices.js'
 import { type FoundLiteral, findLiterals } from './relations/literals.js'
 import { contextOf, relate } from './relations/relate.js'
-import { indexThings, type ThingIndex } from './resolve/nameThings.js'
 import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve/resolveMentions.js'
+import { indexThings, type ThingIndex } from './resolve/thingIndex.js'
 import { codePointOffsets } from './text/codePoints.js'
 import { sha256 } from './text/hash.js'
 import { locate } from './text/passage.js'
@@ -78,7 +78,7 @@ function buildArticle(
   const read = source.reading === undefined ? source : { ...source, text: source.reading }
   const { article, notices } = parseArticle(read, wording)
   const findings = findMentions(article, extractor)
-  const resolution = resolveMentions(findings, pack.lexicon, index, id)
+  const resolution = resolveMentions(findings, index, id)
   const context = contextOf(findings, resolution, pack.lexicon)
   const relations = relate(context, pack.rules.relations)
   const literals = findLiterals(resolution.entities, context, extractor.literals)

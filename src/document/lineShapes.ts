@@ -9,12 +9,13 @@ export function isFinished(text: string): boolean {
 
 const digits = '[\\d〇○零一二三四五六七八九十]'
 
+const date = new RegExp(
+  `^(?:${digits}{2,4}年${digits}{1,2}月(?:${digits}{1,3}日)?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})$`,
+)
+
 /** Whether a folded line is nothing but a date: 2019年1月22日, 二〇一九年一月二十二日, 2019-01-22. */
 export function isDate(text: string): boolean {
-  const bare = text.replace(/\s/g, '').replace(/^\((.*)\)$/, '$1')
-  return new RegExp(
-    `^(?:${digits}{2,4}年${digits}{1,2}月(?:${digits}{1,3}日)?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})$`,
-  ).test(bare)
+  return date.test(text.replace(/\s/g, '').replace(/^\((.*)\)$/, '$1'))
 }
 
 /** Whether a folded line is the number of a document alone: 国办发〔2019〕6号. */

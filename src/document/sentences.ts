@@ -17,6 +17,9 @@ const closers: Readonly<Record<string, string>> = {
   '[': ']',
 }
 const closing = new Set(Object.values(closers))
+const marks = /[“”‘’《》〈〉()〔〕【】[\]]/g
+/** Where a sentence may end, or a quote that holds ends may begin. */
+const turn = /[“‘《〈(〔【[。!?.]/g
 
 /** The sentences of a passage with their end marks, in order; white space between them is in none. */
 export function splitSentences(passage: Passage): Passage[] {
@@ -43,6 +46,8 @@ export function sentenceSpans(text: string): Span[] {
       at = noteEnd(text, at, shut)
       push(at)
     } else at += 1
+    turn.lastIndex = at
+    at = turn.exec(text)?.index ?? text.length
   }
   push(text.length)
   return spans
@@ -58,8 +63,7 @@ function noteEnd(text: string, at: number, shut: ReadonlyMap<number, number>): n
 function partners(text: string): Map<number, number> {
   const shut = new Map<number, number>()
   const open: Record<string, number[]> = {}
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at)
+  for (const { 0: unit, index: at } of text.matchAll(marks)) {
     const closer = closers[unit]
     if (closer !== undefined) {
       const waiting = open[closer] ?? []

@@ -11,6 +11,7 @@ const closing = new Map([
   ['〔', '〕'],
 ])
 const opening = new Map([...closing].map(([open, close]) => [close, open]))
+const marks = new RegExp(`[${[...closing].flat().join('').replace(/[[\]]/g, '\\$&')}]`, 'g')
 
 export interface Bracket extends Span {
   /** The opening mark. */
@@ -26,11 +27,12 @@ export interface Bracket extends Span {
 export function findBrackets(text: string): Bracket[] {
   const open: { mark: string; start: number }[] = []
   const found: Bracket[] = []
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (closing.has(char)) open.push({ mark: char, start: at })
+  for (const { 0: char, index: at } of text.matchAll(marks)) {
     const partner = opening.get(char)
-    if (partner === undefined) continue
+    if (partner === undefined) {
+      open.push({ mark: char, start: at })
+      continue
+    }
     const index = open.findLastIndex(({ mark }) => mark === partner)
     const opened = open[index]
     if (!opened) continue

@@ -1,4 +1,5 @@
 import type { ChainRule, EndsRule } from '../ontology/rules.js'
+import { WordEnds } from '../ontology/wordEnds.js'
 import { WordTrie } from '../ontology/wordTrie.js'
 
 /** The words of a word class. */
@@ -8,19 +9,20 @@ export type WordsOf = (name: string) => readonly string[]
 export interface CompiledEnds {
   readonly rule: EndsRule
   readonly stops: ReadonlySet<string>
-  readonly not: ReadonlySet<string>
+  readonly not: WordEnds<string>
   readonly never: ReadonlySet<string>
-  readonly only: ReadonlySet<string>
+  /** Absent where anything may stand before the ending. */
+  readonly only?: WordEnds<string>
   readonly after: ReadonlySet<string>
 }
 
 /** A chain rule ready to run. */
 export interface CompiledChain {
   readonly rule: ChainRule
-  readonly ends: ReadonlySet<string>
+  readonly ends: WordEnds<string>
   readonly stops: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
-  readonly not: ReadonlySet<string>
+  readonly not: WordEnds<string>
   readonly never: ReadonlySet<string>
 }
 
@@ -30,9 +32,9 @@ function compileEnds(rule: EndsRule, wordsOf: WordsOf): CompiledEnds {
   return {
     rule,
     stops: setOf(rule.stops),
-    not: setOf(rule.not),
+    not: endsOf(rule.not, wordsOf),
     never: setOf(rule.never),
-    only: setOf(rule.only),
+    ...(rule.only.length > 0 && { only: endsOf(rule.only, wordsOf) }),
     after: setOf(rule.after),
   }
 }
@@ -52,10 +54,16 @@ export function compileChain(rule: ChainRule, wordsOf: WordsOf): CompiledChain {
   const setOf = (names: readonly string[]) => new Set(names.flatMap(wordsOf))
   return {
     rule,
-    ends: setOf(rule.ends),
+    ends: endsOf(rule.ends, wordsOf),
     stops: setOf(rule.stops),
     verbs: setOf(rule.verbs),
-    not: setOf(rule.not),
+    not: endsOf(rule.not, wordsOf),
     never: setOf(rule.never),
   }
+}
+
+function endsOf(names: readonly string[], wordsOf: WordsOf): WordEnds<string> {
+  const ends = new WordEnds<string>()
+  for (const word of names.flatMap(wordsOf)) ends.add(word, word)
+  return ends
 }

@@ -28,6 +28,8 @@ import { Tokenizer } from './tokenizer.js'
 export interface CompiledPattern {
   readonly rule: PatternRule
   readonly regexp: RegExp
+  /** Its groups that are named after a class, with digits to tell several apart. */
+  readonly groups: ReadonlyMap<string, ClassName>
   /** Whether it searches the text with its places, or with its persons, masked. */
   readonly masks: 'Place' | 'PersonName' | 'none'
   /** What a mention must not equal. */
@@ -117,6 +119,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     patterns: patterns.map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp),
+      groups: classGroups(rule.pattern),
       masks: /\{Person(?:Name|Token)\}/.test(rule.pattern)
         ? 'PersonName'
         : rule.pattern.includes('{Place}')
@@ -133,6 +136,16 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
     wordsOf,
   }
+}
+
+function classGroups(pattern: string): Map<string, ClassName> {
+  const names = [...pattern.matchAll(/\(\?<([A-Za-z]+[0-9]*)>/g)].map(([, name = '']) => name)
+  return new Map(
+    names.flatMap((name) => {
+      const className = classes.find((one) => one === name.replace(/[0-9]+$/, ''))
+      return className ? [[name, className] as const] : []
+    }),
+  )
 }
 
 /** The words of all classes but those of headings and page matter, which would be cut from sentences as names. */
@@ -157,7 +170,7 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
   }
   return {
     verbs,
-    conjunctions: new Set(wordsOf('conjunction')),
+    conjunctions: trieOf(wordsOf('conjunction')),
     negation: new RegExp(wordsSource(wordsOf('negation'))),
     weak: weakClass,
   }

@@ -69,7 +69,8 @@ function startsOf(compiled: CompiledChain, parsed: ParsedSentence, named: readon
         tag === bodyTag[compiled.rule.class] &&
         closes(compiled, parsed, start, end) &&
         // 司法局 by itself is a class of bodies, 团市委 is one of a level.
-        (!compiled.ends.has(parsed.text.slice(start, end)) || level.test(parsed.text.slice(start, end))) &&
+        (compiled.ends.longestAt(parsed.text, end, start)?.start !== start ||
+          level.test(parsed.text.slice(start, end))) &&
         !named.some((one) => one.start < end && start < one.end),
     )
     .map(({ start, end }) => ({ class: compiled.rule.class, start, end, isWhole: true, isNamed: false }))
@@ -89,8 +90,9 @@ function rowsOf(starts: readonly Start[]): Start[][] {
 
 function nameEnd(compiled: CompiledChain, parsed: ParsedSentence, from: number): number | undefined {
   let end: number | undefined
-  for (const token of parsed.tokens) {
-    if (token.start < from) continue
+  for (let index = parsed.tokenAt[from] ?? 0; index < parsed.tokens.length; index++) {
+    const token = parsed.tokens[index]
+    if (!token || token.start < from) continue
     if (token.end - from > compiled.rule.max || stopsAt(token, compiled)) break
     if (closes(compiled, parsed, from, token.end)) end = token.end
   }
@@ -110,13 +112,8 @@ function closes(
   from: number,
   end: number,
 ): boolean {
-  const rest = text.slice(from, end)
-  if (never.has(rest)) return false
-  for (const word of not) if (rest.endsWith(word)) return false
-  for (let length = Math.min(rest.length, longestEnding); length > 0; length--) {
-    if (ends.has(rest.slice(-length))) return true
-  }
-  return false
+  if (!ends.longestAt(text, end, Math.max(from, end - longestEnding))) return false
+  return !never.has(text.slice(from, end)) && !not.longestAt(text, end, from)
 }
 
 /** Length of the longest ending that is looked up, in UTF-16 units. */

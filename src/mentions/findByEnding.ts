@@ -1,3 +1,4 @@
+import type { WordEnds } from '../ontology/wordEnds.js'
 import type { CompiledEnds } from './endings.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
@@ -12,15 +13,16 @@ const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
 /** Noun phrases that end in a word of a rule's classes and reach left to the nearest boundary. */
 export function* findByEnding(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+  const { text, sentence } = parsed
   const longest = new Map<CompiledEnds, number>()
-  const add = (end: number, rules: readonly CompiledEnds[]): void => {
-    for (const compiled of rules) longest.set(compiled, end)
-  }
-  for (let at = 0; at < parsed.text.length; at++) {
-    extractor.ends.eachAt(parsed.text, at, add)
+  for (let start = 0; start < text.length; start++) {
+    let node = extractor.ends.next(text.charCodeAt(start))
+    for (let end = start + 1; node; node = node.next(text.charCodeAt(end++))) {
+      for (const compiled of node.values) longest.set(compiled, end)
+    }
     if (longest.size === 0) continue
     for (const [compiled, end] of longest) {
-      const mention = reads(compiled.rule, parsed.sentence.role) && toMention(compiled, parsed, at, end)
+      const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, end)
       if (mention) yield mention
     }
     longest.clear()
@@ -33,17 +35,13 @@ function toMention(
   headStart: number,
   end: number,
 ): Mention | undefined {
-  const { rule, not, after } = compiled
+  const { rule, not, only, after } = compiled
   if (parsed.tokenStarts[end] !== 1) return undefined
-  const start =
-    compiled.only.size > 0
-      ? modifiersStart(compiled, parsed, headStart)
-      : phraseStart(compiled, parsed, headStart)
-  const text = parsed.text.slice(start, end)
+  const start = only ? modifiersStart(only, parsed, headStart) : phraseStart(compiled, parsed, headStart)
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
-  if (compiled.never.has(text)) return undefined
+  if (compiled.never.has(parsed.text.slice(start, end))) return undefined
   if (!rule.inQuotes && isInnerOfQuote(parsed, start, end)) return undefined
-  for (const word of not) if (text.endsWith(word)) return undefined
+  if (not.longestAt(parsed.text, end, start)) return undefined
   if (after.size > 0 && !standsAfter(parsed, start, after)) return undefined
   return {
     class: rule.class,
@@ -66,16 +64,17 @@ function isInnerOfQuote({ brackets }: ParsedSentence, start: number, end: number
 }
 
 /** Left over words of the classes `only`. */
-function modifiersStart({ only }: CompiledEnds, { text }: ParsedSentence, from: number): number {
+function modifiersStart(only: WordEnds<string>, { text }: ParsedSentence, from: number): number {
   let start = from
-  for (let length = 8; length > 0; length--) {
-    if (length <= start && only.has(text.slice(start - length, start))) {
-      start -= length
-      length = 9
-    }
+  for (;;) {
+    const modifier = only.longestAt(text, start, Math.max(0, start - longestModifier))
+    if (!modifier) return start
+    start = modifier.start
   }
-  return start
 }
+
+/** Length of the longest modifier that is looked up, in UTF-16 units. */
+const longestModifier = 8
 
 /** Left over tokens until a mark, a boundary part of speech or a stop word. */
 function phraseStart({ stops }: CompiledEnds, parsed: ParsedSentence, from: number): number {

@@ -1,7 +1,7 @@
 import type { Extractor } from './extractor.js'
 import { reads } from './extractor.js'
 import type { Mention } from './mention.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokenFrom } from './parsedSentence.js'
 import { toponym } from './tokenizer.js'
 
 /** The lexicon's things that stand in the sentence, the longest at each place; quotes around a form belong to it. */
@@ -14,9 +14,8 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
     // Short forms must be words of the sentence: 和平 in 和平区, not in 和平发展.
     if (end - at < 4 && !isWord(parsed, at, end, extractor)) continue
     if (extractor.nameContinuation.test(text.slice(end, end + 4))) continue
-    const isToponym = parsed.tokens.some(
-      (token) => token.start === at && token.end === end && token.tag === toponym,
-    )
+    const token = tokenFrom(parsed, at)
+    const isToponym = token?.end === end && token.tag === toponym
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
       yield {
@@ -39,16 +38,10 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
 }
 
 /** Whether `start`..`end` begins a word and is all of it but what may be added to a place: 法国 in 法国人. */
-function isWord(
-  { text, tokens, tokenStarts }: ParsedSentence,
-  start: number,
-  end: number,
-  extractor: Extractor,
-): boolean {
-  if (tokenStarts[start] !== 1) return false
-  if (tokenStarts[end] === 1) return true
-  const token = tokens.find((one) => one.start === start)
+function isWord(parsed: ParsedSentence, start: number, end: number, extractor: Extractor): boolean {
+  const token = tokenFrom(parsed, start)
+  if (!token || parsed.tokenStarts[end] === 1) return token !== undefined
   // 吉林省|延边朝鲜族自治州 is one word to the segmentation.
-  if (token && (extractor.names.longestAt(text, end)?.end ?? 0) === token.end) return true
-  return token !== undefined && end - start > 1 && extractor.afterPlace.has(text.slice(end, token.end))
+  if ((extractor.names.longestAt(parsed.text, end)?.end ?? 0) === token.end) return true
+  return end - start > 1 && extractor.afterPlace.has(parsed.text.slice(end, token.end))
 }

@@ -1,6 +1,5 @@
 import { personMarks, placeMarks } from '../ontology/pattern.js'
 import type { Span } from '../text/span.js'
-import { type ClassName, classes } from '../vocabulary/terms.js'
 import { type CompiledPattern, type Extractor, reads } from './extractor.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
@@ -12,24 +11,28 @@ export function* findByPattern(
   extractor: Extractor,
 ): Generator<Mention> {
   const places = named.filter((mention) => mention.class === 'Place')
+  const persons = personTokens(parsed, extractor)
   const searched = {
     none: parsed.text,
     Place: mask(parsed.text, places, placeMarks),
-    PersonName: mask(parsed.text, personTokens(parsed, extractor), personMarks),
+    PersonName: mask(parsed.text, persons, personMarks),
   }
-  const fitting = new Map<string, readonly boolean[]>()
-  for (const text of Object.values(searched)) {
-    if (!fitting.has(text)) fitting.set(text, extractor.sieve.fitting(text))
+  const plain = extractor.sieve.fitting(parsed.text)
+  const fitting = {
+    none: plain,
+    Place: places.length === 0 ? plain : extractor.sieve.fitting(searched.Place),
+    PersonName: persons.length === 0 ? plain : extractor.sieve.fitting(searched.PersonName),
   }
-  for (const [at, pattern] of extractor.patterns.entries()) {
-    const text = searched[pattern.masks]
-    if (fitting.get(text)?.[at] && reads(pattern.rule, parsed.sentence.role))
-      yield* run(pattern, text, parsed)
+  for (let at = 0; at < extractor.patterns.length; at++) {
+    const pattern = extractor.patterns[at]
+    if (!pattern || !fitting[pattern.masks][at] || !reads(pattern.rule, parsed.sentence.role)) continue
+    yield* run(pattern, searched[pattern.masks], parsed)
   }
 }
 
 /** The text with each of the spans as a run of marks: a thousand names cost a pattern no more than one. */
 function mask(text: string, spans: readonly Span[], marks: (length: number) => string): string {
+  if (spans.length === 0) return text
   let masked = ''
   for (const { start, end } of spans) {
     if (start < masked.length) continue
@@ -40,27 +43,30 @@ function mask(text: string, spans: readonly Span[], marks: (length: number) => s
 
 /** Words that the segmentation takes for names or does not know, of a name's length and with a surname. */
 function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extractor): Span[] {
-  return tokens.flatMap(({ start, end, word, tag }, index) => {
+  const persons: Span[] = []
+  for (const [index, { start, end, word, tag }] of tokens.entries()) {
+    if (!/^(?:nr|x)/.test(tag)) continue
     const surname = surnames.longestAt(word, 0)?.end ?? 0
     const given = word.length - surname
-    if (surname === 0 || given < 1 || given > 2 || !/^(?:nr|x)/.test(tag) || notNames.has(word)) return []
+    if (surname === 0 || given < 1 || given > 2 || notNames.has(word)) continue
     // 金成|浩: the segmentation cuts the last character of a name off.
     const next = tokens[index + 1]
     const isCut = given === 1 && next?.word.length === 1 && /^(?:nr|x|nz|ng|ns)/.test(next.tag)
-    return [{ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end }]
-  })
+    persons.push({ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end })
+  }
+  return persons
 }
 
 function* run(
-  { rule, regexp, not }: CompiledPattern,
+  { rule, regexp, groups, not }: CompiledPattern,
   searched: string,
   parsed: ParsedSentence,
 ): Generator<Mention> {
   for (const match of matches(regexp, searched)) {
     const whole = { start: match.index, end: match.index + match[0].length }
-    for (const [name, indices] of Object.entries(match.indices?.groups ?? {})) {
-      const className = classOf(name)
-      if (!indices || !className) continue
+    for (const [group, className] of groups) {
+      const indices = match.indices?.groups?.[group]
+      if (!indices) continue
       const [start, end] = indices
       const text = parsed.text.slice(start, end)
       if (text === '' || not.has(text)) continue
@@ -89,11 +95,6 @@ function* matches(regexp: RegExp, text: string): Generator<RegExpExecArray> {
     yield match
     if (match[0] === '') regexp.lastIndex++
   }
-}
-
-function classOf(group: string): ClassName | undefined {
-  const name = group.replace(/[0-9]+$/, '')
-  return classes.find((className) => className === name)
 }
 
 /** The words as the text has them, without the quotes or book title marks that surround all of them. */

@@ -57,9 +57,12 @@ function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extra
 
 /** Without those whose label is all marks (“”平台), in their parts too. */
 function withNames(mentions: Iterable<Mention>): Mention[] {
-  return [...mentions].flatMap((mention) =>
-    normalForm(mention.label) === '' ? [] : [{ ...mention, parts: withNames(mention.parts) }],
-  )
+  const named: Mention[] = []
+  for (const mention of mentions) {
+    if (normalForm(mention.label) === '') continue
+    named.push(mention.parts.length === 0 ? mention : { ...mention, parts: withNames(mention.parts) })
+  }
+  return named
 }
 
 /** Of candidates that exclude each other the longer, then the earlier rule's; the rest in document order. */

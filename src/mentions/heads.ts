@@ -1,3 +1,4 @@
+import { WordEnds } from '../ontology/wordEnds.js'
 import { type KindName, kinds } from '../vocabulary/terms.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
@@ -10,23 +11,18 @@ export interface Head {
 
 /** The head nouns that phrase rules ask for, looked up from the end of a name. */
 export class Heads {
-  readonly #classes = new Map<string, string[]>()
-  #longest = 0
+  readonly #words = new WordEnds<string>()
 
   add(word: string, className: string): void {
-    this.#classes.set(word, [...(this.#classes.get(word) ?? []), className])
-    this.#longest = Math.max(this.#longest, word.length)
+    this.#words.add(word, className)
   }
 
   /** The longest head noun that ends at `end` and begins with a token or after `start`; undefined if none. */
   at(parsed: ParsedSentence, start: number, end: number): Head | undefined {
-    for (let length = Math.min(this.#longest, end - start); length > 0; length--) {
-      const word = parsed.text.slice(end - length, end)
-      const classes = this.#classes.get(word)
-      // One character is a head only where the segmentation does not bind it to what follows (班 in 班子).
-      if (classes && (length > 1 || parsed.tokenStarts[end] === 1)) return { word, classes }
-    }
-    return undefined
+    const found = this.#words.longestAt(parsed.text, end, start)
+    // One character is a head only where the segmentation does not bind it to what follows (班 in 班子).
+    if (!found || (end - found.start === 1 && parsed.tokenStarts[end] !== 1)) return undefined
+    return { word: parsed.text.slice(found.start, end), classes: found.values }
   }
 }
 

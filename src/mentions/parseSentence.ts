@@ -11,7 +11,7 @@ export interface Cues {
   /** Every word of a class that a phrase rule asks for, with those classes. */
   readonly verbs: WordTrie<string>
   /** Words that may separate two verbs of one clause: 并, 同时, 大力 … */
-  readonly conjunctions: ReadonlySet<string>
+  readonly conjunctions: WordTrie<string>
   /** Words that take back what their clause says: 不得, 防止 … */
   readonly negation: RegExp
   /** Verbs that give way to any other verb of their clause (通过…建立…). */
@@ -26,44 +26,56 @@ export function parseSentence(
   cues: Cues,
 ): ParsedSentence {
   const text = foldWidth(sentence.passage.text)
-  const tokens = tokenizer.cut(text).flatMap((token) => splitAdverb(token, cues))
+  const tokens = splitAdverbs(tokenizer.cut(text), cues)
   const tokenStarts = new Uint8Array(text.length + 1)
-  const tokenAt = new Uint32Array(text.length + 1).fill(tokens.length)
-  for (const [index, { start, end }] of tokens.entries()) {
-    tokenStarts[start] = 1
-    tokenAt.fill(index, start, end)
+  const tokenAt = new Uint32Array(text.length + 1)
+  for (let index = 0, at = 0; index < tokens.length; index++) {
+    const end = tokens[index]?.end ?? at
+    tokenStarts[at] = 1
+    while (at < end) tokenAt[at++] = index
   }
   tokenStarts[text.length] = 1
+  tokenAt[text.length] = tokens.length
   const brackets = findBrackets(text)
   const depth = depths(text.length, brackets)
   const clauses = splitClauses(text, depth)
   const acts = clauses.flatMap((clause, at) =>
-    findActs(text, clause, at, { tokens, tokenStarts, depth }, cues),
+    findActs(text, clause, at, { tokens, tokenStarts, tokenAt, depth }, cues),
   )
   return { sentence, index, text, tokens, tokenStarts, tokenAt, brackets, depth, clauses, acts }
 }
 
-/** 全面推行 is two words to us: what comes before a verb is none of it. */
-function splitAdverb(token: Token, cues: Cues): Token[] {
-  for (let at = token.start + 1; at < token.end; at++) {
-    const adverb = token.word.slice(0, at - token.start)
-    const verb = cues.verbs.longestAt(token.word, at - token.start)
-    if (!cues.conjunctions.has(adverb) || verb?.end !== token.word.length) continue
-    return [
-      { start: token.start, end: at, word: adverb, tag: 'd' },
-      { start: at, end: token.end, word: token.word.slice(at - token.start), tag: 'v' },
-    ]
+/** The words with 全面推行 as two of them: what comes before a verb is none of it. */
+function splitAdverbs(tokens: readonly Token[], cues: Cues): Token[] {
+  const split: Token[] = []
+  for (const token of tokens) {
+    const { start, end, word } = token
+    const length = word.length < 2 ? 0 : adverbLength(word, cues)
+    if (length === 0) split.push(token)
+    else {
+      split.push({ start, end: start + length, word: word.slice(0, length), tag: 'd' })
+      split.push({ start: start + length, end, word: word.slice(length), tag: 'v' })
+    }
   }
-  return [token]
+  return split
+}
+
+/** Length of the shortest adverb that all the rest of the word is a verb after; 0 if none. */
+function adverbLength(word: string, { conjunctions, verbs }: Cues): number {
+  let node = conjunctions.next(word.charCodeAt(0))
+  for (let end = 1; node && end < word.length; node = node.next(word.charCodeAt(end++))) {
+    if (node.values.length > 0 && verbs.longestAt(word, end)?.end === word.length) return end
+  }
+  return 0
 }
 
 function splitClauses(text: string, depth: Uint8Array): Span[] {
   const clauses: Span[] = []
   let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && (depth[at] !== 0 || !',;:。!?…'.includes(text.charAt(at)))) continue
-    if (start < at) clauses.push({ start, end: at })
-    start = at + 1
+  for (const { index: end } of text.matchAll(/[,;:。!?…]|$/g)) {
+    if (depth[end]) continue
+    if (start < end) clauses.push({ start, end })
+    start = end + 1
   }
   return clauses
 }
@@ -71,6 +83,7 @@ function splitClauses(text: string, depth: Uint8Array): Span[] {
 interface Words {
   readonly tokens: readonly Token[]
   readonly tokenStarts: Uint8Array
+  readonly tokenAt: Uint32Array
   readonly depth: Uint8Array
 }
 
@@ -94,7 +107,7 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
     } else if (
       last &&
       !isWeak(verb, cues) &&
-      (isVerb(words.tokens, last.end, verb.start) || sum.test(text.slice(last.end, verb.start)))
+      (isVerb(words, last.end, verb.start) || sum.test(text.slice(last.end, verb.start)))
     ) {
       // 创新发展构建…体系, 投入500万元设立…资金: what stands between two verbs is no object of the first.
       accepted[accepted.length - 1] = verb
@@ -119,8 +132,9 @@ const noObject = /^(?:[、的和与及等中后上时者”)]|成为|成“|为�
 /** 500万元 in 投入500万元设立…. */
 const sum = /^[0-9][0-9.]*[余多]?[万亿]*[余多]?(?:元|美元)$/
 
-function isVerb(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens.some((token) => token.start === start && token.end === end && token.tag.startsWith('v'))
+function isVerb({ tokens, tokenAt }: Words, start: number, end: number): boolean {
+  const token = tokens[tokenAt[start] ?? 0]
+  return token?.start === start && token.end === end && token.tag.startsWith('v')
 }
 
 /** Only a weak verb and no other class. */
@@ -151,7 +165,7 @@ function isSeparated(text: string, verb: Verb, words: Words, cues: Cues): boolea
 function endBefore(text: string, end: number, words: Words, cues: Cues): number {
   for (let before = 6; before > 0; before--) {
     const start = end - before
-    if (start >= 0 && words.tokenStarts[start] === 1 && cues.conjunctions.has(text.slice(start, end))) {
+    if (words.tokenStarts[start] === 1 && cues.conjunctions.longestAt(text, start, (at) => at === end)) {
       return endBefore(text, start, words, cues)
     }
   }

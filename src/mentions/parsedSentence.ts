@@ -31,3 +31,9 @@ export interface ParsedSentence {
   readonly clauses: readonly Span[]
   readonly acts: readonly Act[]
 }
+
+/** The token that begins at `start`. */
+export function tokenFrom({ tokens, tokenAt }: ParsedSentence, start: number): Token | undefined {
+  const token = tokens[tokenAt[start] ?? tokens.length]
+  return token?.start === start ? token : undefined
+}

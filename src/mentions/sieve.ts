@@ -28,10 +28,12 @@ export class Sieve {
   /** For each pattern whether all that it needs stands in the text. */
   fitting(text: string): boolean[] {
     const met = this.#met.fill(0)
-    const meet = (_: number, needs: readonly number[]): void => {
-      for (const need of needs) met[need] = 1
+    for (let start = 0; start < text.length; start++) {
+      let node = this.#needed.next(text.charCodeAt(start))
+      for (let at = start + 1; node; node = node.next(text.charCodeAt(at++))) {
+        for (const need of node.values) met[need] = 1
+      }
     }
-    for (let at = 0; at < text.length; at++) this.#needed.eachAt(text, at, meet)
     return this.#needsOf.map((needs) => needs.every((need) => met[need] === 1))
   }
 }

@@ -11,9 +11,13 @@ export interface Token extends Span {
 /** Part of speech of words that jieba's own dictionary has as places: 宜兴, but not 资源 or 和平. */
 export const toponym = 'ns'
 
+/** Most words whose tags are remembered. */
+const mostTags = 100_000
+
 /** Cuts text into words: joined again they are the text. Words of the lexicon stay whole. */
 export class Tokenizer {
   readonly #jieba: Jieba
+  readonly #tags = new Map<string, string>()
 
   constructor(words: Iterable<string>) {
     this.#jieba = Jieba.withDict(dict)
@@ -32,10 +36,22 @@ export class Tokenizer {
   cut(text: string): Token[] {
     const tokens: Token[] = []
     let start = 0
-    for (const { word, tag } of this.#jieba.tag(text, true)) {
-      tokens.push({ start, end: start + word.length, word, tag })
-      start += word.length
+    for (const word of this.#jieba.cut(text, true)) {
+      const end = start + word.length
+      tokens.push({ start, end, word, tag: this.#tags.get(word) ?? this.#learnTag(word, text) })
+      start = end
     }
     return tokens
+  }
+
+  /** A word has one tag wherever it stands; to be told those of a whole text takes longer than to cut it. */
+  #learnTag(word: string, text: string): string {
+    if (this.#tags.size >= mostTags) this.#tags.clear()
+    const [alone, ...others] = this.#jieba.tag(word, true)
+    const isWhole = alone?.word === word && others.length === 0
+    const found = isWhole ? alone : this.#jieba.tag(text, true).find((one) => one.word === word)
+    const tag = found?.tag ?? 'x'
+    this.#tags.set(word, tag)
+    return tag
   }
 }

@@ -22,21 +22,22 @@ export function wordsSource(words: Iterable<string>): string {
     }
     node.end = true
   }
-  return trieSource(root)
+  return `(?:${trieSource(root)})`
 }
 
 function trieSource(trie: Trie): string {
   const single: string[] = []
   const longer: string[] = []
   for (const [char, child] of trie.next) {
-    const rest = child.next.size === 0 ? '' : trieSource(child)
-    if (rest === '') single.push(escapeInClass(char))
-    else longer.push(escapeOutside(char) + rest + (child.end ? '?' : ''))
+    if (child.next.size === 0) single.push(char)
+    else longer.push(escapeOutside(char) + (child.end ? `(?:${trieSource(child)})?` : trieSource(child)))
   }
-  const ends = single.length === 0 ? [] : [`[${single.join('')}]`]
-  const all = [...longer, ...ends]
-  if (all.length === 0) return '(?!)'
-  return `(?:${all.join('|')})`
+  const [only] = single
+  if (only !== undefined) {
+    longer.push(single.length > 1 ? `[${single.map(escapeInClass).join('')}]` : escapeOutside(only))
+  }
+  const [first = '(?!)'] = longer
+  return longer.length > 1 ? `(?:${longer.join('|')})` : first
 }
 
 function escapeInClass(char: string): string {

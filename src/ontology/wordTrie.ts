@@ -1,8 +1,12 @@
-/** Words with values, found at a position of a text in time linear in the longest word. */
+/**
+ * Words with values, found at a position of a text in time linear in the longest word. Who wants all words that begin
+ * at a place goes from `next` to `next` and reads the values on the way.
+ */
 export class WordTrie<V> {
+  /** What the word that ends here stands for; empty where none does. */
+  readonly values: V[] = []
   /** By UTF-16 unit. */
   readonly #next = new Map<number, WordTrie<V>>()
-  readonly #values: V[] = []
 
   add(word: string, value: V): void {
     let node: WordTrie<V> = this
@@ -15,17 +19,12 @@ export class WordTrie<V> {
       }
       node = child
     }
-    node.#values.push(value)
+    node.values.push(value)
   }
 
-  /** Visits all words that begin at `start`, shortest first: where each ends and what it stands for. */
-  eachAt(text: string, start: number, visit: (end: number, values: readonly V[]) => void): void {
-    let node: WordTrie<V> | undefined = this
-    for (let at = start; node; at++) {
-      if (node.#values.length > 0) visit(at, node.#values)
-      if (at >= text.length) return
-      node = node.#next.get(text.charCodeAt(at))
-    }
+  /** The rest of the words that go on with a UTF-16 unit: `text.charCodeAt(at)`, which past the end goes on with none. */
+  next(unit: number): WordTrie<V> | undefined {
+    return this.#next.get(unit)
   }
 
   /** The longest word that begins at `start` and whose end `fits`. */
@@ -36,14 +35,12 @@ export class WordTrie<V> {
   ): { end: number; values: readonly V[] } | undefined {
     let longest: readonly V[] | undefined
     let end = start
-    let node: WordTrie<V> | undefined = this
-    for (let at = start; node; at++) {
-      if (node.#values.length > 0 && (!fits || fits(at))) {
-        longest = node.#values
+    let at = start
+    for (let node: WordTrie<V> | undefined = this; node; node = node.#next.get(text.charCodeAt(at++))) {
+      if (node.values.length > 0 && (!fits || fits(at))) {
+        longest = node.values
         end = at
       }
-      if (at >= text.length) break
-      node = node.#next.get(text.charCodeAt(at))
     }
     return longest && { end, values: longest }
   }

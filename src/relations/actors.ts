@@ -26,10 +26,9 @@ export function actorsBefore(context: Context, parsed: ParsedSentence, before: n
     const isOuter = candidates.some(({ start }) => start === last.end)
     if (!first || isOuter || !hasPredicate(parsed, last, context)) continue
     const between = parsed.text.slice(last.end, before)
-    if (context.subjectWords.other.test(between)) return []
-    if (startsClause(parsed, first, candidates, context.subjectWords.lead)) return listed
-    if (!/[,;:]/.test(between) && startsClause(parsed, first, candidates, context.subjectWords.pivot))
-      return listed
+    if (context.words.other.test(between)) return []
+    if (startsClause(parsed, first, candidates, context.words.lead)) return listed
+    if (!/[,;:]/.test(between) && startsClause(parsed, first, candidates, context.words.pivot)) return listed
   }
   return []
 }
@@ -48,10 +47,10 @@ function listEndingIn(last: Mention, candidates: readonly Mention[], text: strin
   }
 }
 
-function hasPredicate(parsed: ParsedSentence, { end }: Mention, { subjectWords }: Context): boolean {
+function hasPredicate(parsed: ParsedSentence, { end }: Mention, { words }: Context): boolean {
   if (/^[的、“”)》和与及]/.test(parsed.text.slice(end))) return false
   const next = parsed.tokens.find((token) => token.start >= end)
-  if (next === undefined || subjectWords.state.test(parsed.text.slice(next.start))) return false
+  if (next === undefined || words.state.test(parsed.text.slice(next.start))) return false
   return (
     predicateTags.test(next.tag) ||
     /^[0-9]{1,4}[年月]/.test(parsed.text.slice(end)) ||

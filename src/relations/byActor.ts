@@ -1,6 +1,6 @@
 import type { RelationRule } from '../ontology/rules.js'
 import { actorsBefore } from './actors.js'
-import { type Context, type FindCases, type Found, mentionsOf, sentencesFor, spanOver } from './context.js'
+import { type Context, type FindCases, type Found, mentionsOf, sentencesWith, spanOver } from './context.js'
 
 /** Longest evidence in UTF-16 units: beyond it a reader no longer sees who does what. */
 const longestEvidence = 300
@@ -11,13 +11,14 @@ const longestEvidence = 300
  */
 export const byActor: FindCases = function* (rule, context) {
   const words = new Set(rule.cue)
-  for (const parsed of sentencesFor(rule, context)) {
+  const placed = rule.options.only === 'yes' ? subjectsOf(context, rule) : undefined
+  for (const parsed of sentencesWith(rule.subject, rule, context)) {
     for (const mention of mentionsOf(context, parsed.index, rule.subject)) {
       if (words.size > 0 && !mention.cue.some((name) => words.has(name))) continue
       if (mention.cue.length === 0 && words.size > 0) continue
       const subject = context.resolution.entityOf.get(mention)
       const actors = actorsBefore(context, parsed, mention.evidence.start)
-      if (rule.options.only === 'yes' && (actors.length > 1 || has(context, rule, subject))) continue
+      if (placed && (actors.length > 1 || (subject && placed.has(subject)))) continue
       for (const actor of actors) {
         const object = context.resolution.entityOf.get(actor)
         const evidence = spanOver(actor, mention)
@@ -29,6 +30,7 @@ export const byActor: FindCases = function* (rule, context) {
   }
 }
 
-function has({ found }: Context, { relation }: RelationRule, subject: Found['subject'] | undefined): boolean {
-  return found.some((one) => one.subject === subject && one.rule.relation === relation)
+/** What has the rule's relation already. */
+function subjectsOf({ found }: Context, { relation }: RelationRule): Set<Found['subject']> {
+  return new Set(found.flatMap(({ subject, rule }) => (rule.relation === relation ? [subject] : [])))
 }

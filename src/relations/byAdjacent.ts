@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ResolvedEntity } from '../resolve/resolveMentions.js'
-import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
+import { type FindCases, mentionsOf, sentencesWith, spanOver } from './context.js'
 
 /** Furthest that mentions side by side may stand apart, in UTF-16 units. */
 const widestGap = 40
@@ -14,7 +14,7 @@ export const byAdjacent: FindCases = function* (rule, context) {
   const between = new RegExp(`^(?:${rule.options.between ?? ''})$`)
   const lead = rule.options.lead === undefined ? undefined : new RegExp(`(?:${rule.options.lead})$`)
   const objectFirst = rule.options.order === 'object-first'
-  for (const { index, text } of sentencesFor(rule, context)) {
+  for (const { index, text } of sentencesWith(rule.object, rule, context)) {
     const subjects = mentionsOf(context, index, rule.subject)
     const objects = mentionsOf(context, index, rule.object)
     for (const subject of subjects) {

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { RelationRule } from '../ontology/rules.js'
+import type { WordTrie } from '../ontology/wordTrie.js'
 import type { Span } from '../text/span.js'
 import { actorsBefore } from './actors.js'
 import {
@@ -9,7 +10,7 @@ import {
   type Found,
   mentionsOf,
   objectsOf,
-  sentencesFor,
+  sentencesWith,
   spanOver,
 } from './context.js'
 
@@ -27,13 +28,18 @@ import {
  * calls for is not yet followed.
  */
 export const byCue: FindCases = function* (rule, context) {
-  const words = context.wordsOf(rule.cue)
+  const words = context.words.trieOf(rule.cue)
+  const { followed, preceded } = rule.options
+  const after = followed === undefined ? undefined : new RegExp(`^(?:${followed})`)
+  const before = preceded === undefined ? undefined : new RegExp(`(?:${preceded})$`)
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
-  for (const parsed of sentencesFor(rule, context)) {
+  for (const parsed of sentencesWith(rule.object, rule, context)) {
     for (const mention of mentionsOf(context, parsed.index, rule.object)) {
       const object = context.resolution.entityOf.get(mention)
       if (object && taken.has(object)) continue
       const cue = cueBefore(rule, parsed, mention, words)
+      if (after && !after.test(parsed.text.slice(mention.end))) continue
+      if (before && !before.test(parsed.text.slice(0, mention.start))) continue
       const found = cue && toFound(rule, context, parsed, mention, cue)
       if (found) yield found
     }
@@ -48,11 +54,6 @@ function toFound(
   cue: Span,
 ): Found | undefined {
   const object = context.resolution.entityOf.get(mention)
-  const { followed, preceded } = rule.options
-  if (followed !== undefined && !new RegExp(`^(?:${followed})`).test(parsed.text.slice(mention.end)))
-    return undefined
-  if (preceded !== undefined && !new RegExp(`(?:${preceded})$`).test(parsed.text.slice(0, mention.start)))
-    return undefined
   const carrier = carrierOf(rule, context, parsed, cue)
   if (!object || !carrier || carrier.entity === object) return undefined
   const evidence = carrier.mention ? spanOver(carrier.mention, cue, mention) : spanOver(cue, mention)
@@ -109,16 +110,19 @@ function cueBefore(
   { options }: RelationRule,
   { text, clauses }: ParsedSentence,
   mention: Mention,
-  words: readonly string[],
+  words: WordTrie<number>,
 ): Span | undefined {
   const clause = clauses.find((span) => span.start <= mention.start && mention.start < span.end)
   const bound = options.scope === 'sentence' ? 0 : (clause?.start ?? 0)
   const from = Math.max(bound, mention.start - Number(options.reach ?? 40))
-  let best: Span | undefined
-  for (const word of words) {
-    if (word.length > mention.start) continue
-    const at = text.lastIndexOf(word, mention.start - word.length)
-    if (at >= from && (!best || at > best.start)) best = { start: at, end: at + word.length }
+  for (let start = mention.start - 1; start >= from; start--) {
+    let first: { end: number; place: number } | undefined
+    let node = words.next(text.charCodeAt(start))
+    for (let end = start + 1; node && end <= mention.start; node = node.next(text.charCodeAt(end++))) {
+      const [place] = node.values
+      if (place !== undefined && (!first || place < first.place)) first = { end, place }
+    }
+    if (first) return { start, end: first.end }
   }
-  return best
+  return undefined
 }

@@ -1,5 +1,5 @@
 import { containsSpan } from '../text/span.js'
-import { type Context, type FindCases, type Found, mentionsOf, sentencesFor } from './context.js'
+import { type Context, type FindCases, type Found, mentionsOf, sentencesWith } from './context.js'
 
 /**
  * One mention inside another: “公务员平时考核制度” targets 公务员. The smallest subject that
@@ -8,7 +8,7 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesFor } fr
 export const byInside: FindCases = function* (rule, context) {
   const followed =
     rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
-  for (const { index, text } of sentencesFor(rule, context)) {
+  for (const { index, text } of sentencesWith(rule.object, rule, context)) {
     const outers = mentionsOf(context, index, rule.subject)
     for (const inner of mentionsOf(context, index, rule.object)) {
       if (followed && !followed.test(text.slice(inner.end))) continue

@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { Span } from '../text/span.js'
-import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js'
+import { type FindCases, mentionsOf, sentencesWith, spanOver } from './context.js'
 
 /**
  * A clause that opens with a cue tells what the thing of the clause before consists of, or brings about:
@@ -11,13 +11,13 @@ import { type FindCases, mentionsOf, sentencesFor, spanOver } from './context.js
  * regular expression of what must come right after the object.
  */
 export const byListed: FindCases = function* (rule, context) {
-  const words = context.wordsOf(rule.cue)
+  const words = context.words.wordsOf(rule.cue)
   const kinds = rule.options.kinds?.split(' ')
   const rules = rule.options.from?.split(' ')
   const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
   const followed =
     rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
-  for (const parsed of sentencesFor(rule, context)) {
+  for (const parsed of sentencesWith(rule.object, rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     const subjects = mentionsOf(context, parsed.index, rule.subject)
     for (const object of objects) {
@@ -65,9 +65,9 @@ function opensWith(
   word: string,
   reach: number,
 ): boolean {
-  const at = text.indexOf(word, clause.start)
-  const end = at + word.length
-  return at >= 0 && end <= mention.start && mention.start - end <= reach
+  const before = text.slice(clause.start, mention.start)
+  const at = before.indexOf(word)
+  return at >= 0 && before.length - at - word.length <= reach
 }
 
 function isNextClause(parsed: ParsedSentence, subject: Mention, object: Mention): boolean {

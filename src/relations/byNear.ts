@@ -1,6 +1,6 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
-import { type FindCases, mentionsOf, objectsOf, sentencesFor, spanOver } from './context.js'
+import { type FindCases, mentionsOf, objectsOf, sentencesWith, spanOver } from './context.js'
 
 /**
  * What is singled out right beside an act belongs to its thing: 围绕[汽车]产业，建立[人才“需求库”]. The subject is one that
@@ -15,7 +15,7 @@ export const byNear: FindCases = function* (rule, context) {
   const lead = rule.options.lead === undefined ? undefined : new RegExp(`(?:${rule.options.lead})$`)
   const { order } = rule.options
   const steps = order === 'before' ? [0] : order === 'ahead' ? [0, 1] : [0, 1, -1]
-  for (const parsed of sentencesFor(rule, context)) {
+  for (const parsed of sentencesWith(rule.object, rule, context)) {
     const subjects = mentionsOf(context, parsed.index, rule.subject).filter(({ cue }) => cue.length > 0)
     const objects = mentionsOf(context, parsed.index, rule.object)
     for (const object of objects) {

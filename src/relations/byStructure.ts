@@ -1,4 +1,4 @@
-import { type Context, type FindCases, mentionsOf, sentencesFor } from './context.js'
+import { type Context, type FindCases, mentionsOf, sentencesWith } from './context.js'
 
 /**
  * What the article's structure says: headings under the title, lead-ins under a heading, names in the byline.
@@ -7,7 +7,7 @@ import { type Context, type FindCases, mentionsOf, sentencesFor } from './contex
 export const byStructure: FindCases = function* (rule, context) {
   const { resolution } = context
   const author = onlyAuthor(context)
-  for (const { index, sentence } of sentencesFor(rule, context)) {
+  for (const { index, sentence } of sentencesWith(rule.object, rule, context)) {
     const parent = rule.relation === 'hasMeasure' ? sentence.theme?.parent : undefined
     const above = parent ? context.entityOfTheme(parent) : context.article
     const subject = rule.options.holder === 'author' ? author : above

@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions/mention.js'
-import { type FindCases, mentionsOf, objectsOf, sentencesFor } from './context.js'
+import { type FindCases, mentionsOf, objectsOf, sentencesWith } from './context.js'
 
 /**
  * The sentence's theme carries what it names. `unless` lists relations or single rules (`hasPart establishes`): what already is the
@@ -11,12 +11,13 @@ export const byTheme: FindCases = function* (rule, context) {
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
   const from = rule.options.from?.split(' ')
   const seen = new Set<string>()
-  for (const { index } of sentencesFor(rule, context)) {
-    const inParts = new Set(mentionsOf(context, index, rule.object).flatMap((mention) => mention.parts))
-    for (const mention of mentionsOf(context, index, rule.object)) {
+  for (const { index } of sentencesWith(rule.object, rule, context)) {
+    const mentions = mentionsOf(context, index, rule.object)
+    const inParts = new Set(mentions.flatMap((mention) => mention.parts))
+    for (const mention of mentions) {
+      if (!hasCue(mention, rule.cue) || (from && !from.includes(mention.rule))) continue
       const object = context.resolution.entityOf.get(mention)
       if (!object || taken.has(object) || inParts.has(mention)) continue
-      if (!hasCue(mention, rule.cue) || (from && !from.includes(mention.rule))) continue
       const subject = context.themeOf(index, rule.subject)
       const key = rule.options.each === 'theme' ? `${subject?.id} ${object.id}` : object.id
       if (!subject || subject === object || seen.has(key)) continue

@@ -2,11 +2,11 @@ import type { Theme } from '../document/article.js'
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
-import type { Lexicon } from '../ontology/lexicon.js'
 import type { RelationRule } from '../ontology/rules.js'
 import type { Resolution, ResolvedEntity } from '../resolve/resolveMentions.js'
 import type { Span } from '../text/span.js'
 import type { ClassName } from '../vocabulary/terms.js'
+import type { RelationWords } from './relationWords.js'
 
 /** One case of a relation that a rule found. `evidence` counts UTF-16 units of the sentence's passage. */
 export interface Found {
@@ -21,15 +21,13 @@ export interface Found {
 export interface Context {
   readonly findings: Findings
   readonly resolution: Resolution
-  readonly lexicon: Lexicon
-  /** Mentions by sentence, parts included, in order. */
+  /** Mentions that belong to an entity by sentence, parts included, in order. */
   readonly bySentence: readonly (readonly Mention[])[]
+  /** Indices of the sentences that mention a thing of a class, ascending. */
+  readonly byClass: ReadonlyMap<ClassName, readonly number[]>
   /** Cases found by the rules before this one. */
   readonly found: Found[]
-  /** Words of a cue: a word class of the lexicon or the word itself. */
-  readonly wordsOf: (cue: readonly string[]) => readonly string[]
-  /** Regular expressions over what stands before a subject and after it; see `actorsBefore`. */
-  readonly subjectWords: Readonly<Record<'lead' | 'pivot' | 'other' | 'state', RegExp>>
+  readonly words: RelationWords
   /** The entity of the article itself. */
   readonly article: ResolvedEntity | undefined
   readonly entityOfTheme: (theme: Theme) => ResolvedEntity | undefined
@@ -45,11 +43,26 @@ export function sentencesFor(rule: RelationRule, { findings }: Context): ParsedS
   return findings.sentences.filter(({ sentence }) => rule.roles.includes(sentence.role))
 }
 
-/** The mentions of one sentence that are of one of `classes` and belong to an entity. */
-export function mentionsOf(context: Context, sentence: number, classes: readonly ClassName[]): Mention[] {
-  return (context.bySentence[sentence] ?? []).filter(
-    (mention) => classes.includes(mention.class) && context.resolution.entityOf.has(mention),
+/** Those of them that mention a thing of one of `classes`. */
+export function sentencesWith(
+  classes: readonly ClassName[],
+  rule: RelationRule,
+  { findings, byClass }: Context,
+): ParsedSentence[] {
+  const mentioned = new Uint8Array(findings.sentences.length)
+  for (const name of classes) for (const index of byClass.get(name) ?? []) mentioned[index] = 1
+  return findings.sentences.filter(
+    ({ index, sentence }) => mentioned[index] === 1 && rule.roles.includes(sentence.role),
   )
+}
+
+/** The mentions of one sentence that are of one of `classes` and belong to an entity. */
+export function mentionsOf(
+  { bySentence }: Context,
+  sentence: number,
+  classes: readonly ClassName[],
+): Mention[] {
+  return (bySentence[sentence] ?? []).filter((mention) => classes.includes(mention.class))
 }
 
 /** From the start of the first to the end of the last. */

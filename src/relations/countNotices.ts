@@ -2,7 +2,7 @@ import type { CompiledLiteral } from '../mentions/extractor.js'
 import type { Mention } from '../mentions/mention.js'
 import { parseNumber } from '../mentions/numbers.js'
 import type { Notice } from '../notice.js'
-import type { ResolvedEntity } from '../resolve/resolveMentions.js'
+import { groupBy } from '../text/groupBy.js'
 import { locate } from '../text/passage.js'
 import { type Context, type Found, spanOver } from './context.js'
 import type { FoundLiteral } from './literals.js'
@@ -21,22 +21,20 @@ export function countNotices(
   rules: readonly CompiledLiteral[],
 ): Notice[] {
   const inNames = new Set(rules.filter(({ rule }) => rule.place === 'inside').map(({ rule }) => rule.id))
+  const partsOf = groupBy(
+    found.filter(({ rule }) => rule.relation === 'hasPart'),
+    ({ subject }) => subject,
+  )
   const spelt = literals.flatMap(({ subject, claim, rule, sentence, evidence }) => {
     if (subject.class !== 'Programme' || claim.predicate !== 'count' || !inNames.has(rule)) return []
-    const parts = partsIn(found, subject, sentence)
+    // The parts that the sentence which counts them spells out.
+    const parts = (partsOf.get(subject) ?? []).filter((part) => part.sentence === sentence)
     const listed = parts.length
     if (listed < 2 || listed === claim.number) return []
     const place = spanOver(evidence, ...parts.map((part) => part.evidence))
     return [toNotice(context, sentence, place, subject.label, claim.number, listed)]
   })
   return [...spelt, ...context.resolution.mentions.flatMap((mention) => inMention(context, mention))]
-}
-
-/** The parts of a thing that the sentence which counts them spells out. */
-function partsIn(found: readonly Found[], whole: ResolvedEntity, sentence: number): Found[] {
-  return found.filter(
-    (one) => one.rule.relation === 'hasPart' && one.subject === whole && one.sentence === sentence,
-  )
 }
 
 function inMention(context: Context, mention: Mention): Notice[] {

@@ -1,10 +1,9 @@
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { Lexicon } from '../ontology/lexicon.js'
-import { wordsSource } from '../ontology/pattern.js'
 import type { RelationRule, Strategy } from '../ontology/rules.js'
 import type { Resolution, ResolvedEntity } from '../resolve/resolveMentions.js'
-import { signatures } from '../vocabulary/terms.js'
+import { type ClassName, signatures } from '../vocabulary/terms.js'
 import { byActor } from './byActor.js'
 import { byAdjacent } from './byAdjacent.js'
 import { byCue } from './byCue.js'
@@ -16,6 +15,7 @@ import { byParts } from './byParts.js'
 import { byStructure } from './byStructure.js'
 import { byTheme } from './byTheme.js'
 import type { Context, FindCases, Found } from './context.js'
+import { relationWords } from './relationWords.js'
 
 const findCases: Readonly<Record<Strategy, FindCases>> = {
   structure: byStructure,
@@ -36,8 +36,9 @@ export function relate(context: Context, rules: readonly RelationRule[]): Found[
   const known = new Map<string, Found>()
   for (const rule of rules) {
     for (const one of [...findCases[rule.by](rule, context)]) {
+      if (!fits(one)) continue
       const key = `${one.subject.id} ${rule.relation} ${one.object.id}`
-      if (known.has(key) || !fits(one)) continue
+      if (known.has(key)) continue
       known.set(key, one)
       found.push(one)
     }
@@ -53,8 +54,14 @@ function fits({ subject, object, rule }: Found): boolean {
 /** What the strategies look at in one article; `found` fills as rules run. */
 export function contextOf(findings: Findings, resolution: Resolution, lexicon: Lexicon): Context {
   const bySentence: Mention[][] = findings.sentences.map(() => [])
+  const byClass = new Map<ClassName, number[]>()
   const add = (mention: Mention): void => {
-    bySentence[mention.sentence]?.push(mention)
+    if (resolution.entityOf.has(mention)) {
+      bySentence[mention.sentence]?.push(mention)
+      const sentences = byClass.get(mention.class)
+      if (!sentences) byClass.set(mention.class, [mention.sentence])
+      else if (sentences.at(-1) !== mention.sentence) sentences.push(mention.sentence)
+    }
     mention.parts.forEach(add)
   }
   resolution.mentions.forEach(add)
@@ -62,21 +69,13 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
   const article = resolution.entities.find((entity) => entity.class === 'Article')
   return {
     article,
-    subjectWords: {
-      lead: new RegExp(
-        `(?:^|[,;:。!?”)）】」]|——|${wordsSource(lexicon.words.get('subjectLead') ?? [])})\\s*$`,
-      ),
-      pivot: new RegExp(`${wordsSource(lexicon.words.get('pivotVerb') ?? [])}$`),
-      other: new RegExp(`[,;]\\s*${wordsSource(lexicon.words.get('otherSubject') ?? [])}`),
-      state: new RegExp(`^${wordsSource(lexicon.words.get('stateVerb') ?? [])}`),
-    },
     entityOfTheme: (theme) => themes.get(theme),
     findings,
     resolution,
-    lexicon,
+    words: relationWords(lexicon),
     bySentence,
+    byClass,
     found: [],
-    wordsOf: (cue) => cue.flatMap((name) => lexicon.words.get(name) ?? [name]),
     themeOf: (sentence, classes) => {
       let theme = findings.article.sentences[sentence]?.theme
       for (; theme; theme = theme.parent) {

@@ -1,8 +1,9 @@
 import type { Findings } from '../mentions/findMentions.js'
-import type { Lexicon, NamedThing } from '../ontology/lexicon.js'
+import type { NamedThing } from '../ontology/lexicon.js'
+import type { ThingIndex } from './thingIndex.js'
 
 /** The place that the article is about: named in the title, else named most often; of several the lowest level. */
-export function findHome({ article, mentions }: Findings, lexicon: Lexicon): NamedThing | undefined {
+export function findHome({ article, mentions }: Findings, { byId }: ThingIndex): NamedThing | undefined {
   const counts = new Map<string, { thing: NamedThing; count: number }>()
   for (const mention of mentions) {
     const { thing } = mention
@@ -13,7 +14,6 @@ export function findHome({ article, mentions }: Findings, lexicon: Lexicon): Nam
     counts.set(thing.id, { thing, count: entry.count + weight })
   }
   // A county is evidence for its prefecture: what all of them share is the home.
-  const byId = new Map(lexicon.things.map((thing) => [thing.id, thing]))
   const ranked = [...counts.values()].sort(
     (a, b) =>
       b.count - a.count || level(b.thing, byId) - level(a.thing, byId) || (a.thing.id < b.thing.id ? -1 : 1),

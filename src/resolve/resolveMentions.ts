@@ -1,13 +1,14 @@
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
-import type { Lexicon, NamedThing } from '../ontology/lexicon.js'
+import type { NamedThing } from '../ontology/lexicon.js'
 import { groupBy } from '../text/groupBy.js'
 import { normalForm } from '../text/normalForm.js'
 import type { ClassName, KindName } from '../vocabulary/terms.js'
 import { entityId } from './entityId.js'
 import { findHome } from './findHome.js'
 import { mergeNames } from './mergeNames.js'
-import { nameThings, type ThingIndex } from './nameThings.js'
+import { nameThings } from './nameThings.js'
+import type { ThingIndex } from './thingIndex.js'
 
 /** One thing of an article with all mentions of it, those inside its parents' lists too. */
 export interface ResolvedEntity {
@@ -29,15 +30,10 @@ export interface Resolution {
   readonly home?: NamedThing
 }
 
-/** Groups mentions into entities: by lexicon entry, by normal form, by short form of a fuller name. `index` is of the lexicon. */
-export function resolveMentions(
-  findings: Findings,
-  lexicon: Lexicon,
-  index: ThingIndex,
-  articleId: string,
-): Resolution {
-  const named = nameThings(findings.mentions, index, lexicon.things)
-  const home = findHome({ ...findings, mentions: named }, lexicon)
+/** Groups mentions into entities: by lexicon entry, by normal form, by short form of a fuller name. `index` is of the lexicon's things. */
+export function resolveMentions(findings: Findings, index: ThingIndex, articleId: string): Resolution {
+  const named = nameThings(findings.mentions, index)
+  const home = findHome({ ...findings, mentions: named }, index)
   const groups = groupBy(
     withParts(named),
     (mention) => mention.thing?.id ?? `${mention.class}\n${normalForm(mention.label)}`,
@@ -47,7 +43,8 @@ export function resolveMentions(
   if (!entities.some(({ id }) => id === articleId)) {
     entities.push(untitled(articleId, findings.article.source.name))
   }
-  const entityOf = new Map(entities.flatMap((entity) => entity.mentions.map((mention) => [mention, entity])))
+  const entityOf = new Map<Mention, ResolvedEntity>()
+  for (const entity of entities) for (const mention of entity.mentions) entityOf.set(mention, entity)
   return { mentions: named, entities, entityOf, ...(home ? { home } : {}) }
 }
 

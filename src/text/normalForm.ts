@@ -1,6 +1,8 @@
 const ignored = /[“”„‟"‘’'《》〈〉「」『』·•・‧\s]/gu
+/** Han characters only, as most labels are: they have no other form. */
+const plain = /^[\u4e00-\u9fff]*$/
 
 /** The form in which two labels are compared: NFKC, without quotes, middle dots and white space, in lower case. */
 export function normalForm(label: string): string {
-  return label.normalize('NFKC').replace(ignored, '').toLowerCase()
+  return plain.test(label) ? label : label.normalize('NFKC').replace(ignored, '').toLowerCase()
 }

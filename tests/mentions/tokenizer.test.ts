@@ -1,3 +1,5 @@
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Tokenizer } from '../../src/mentions/tokenizer.js'
@@ -41,6 +43,15 @@ describe('Tokenizer', () => {
   it('is not led astray by what is no Chinese word in the lexicon', () => {
     const odd = new Tokenizer(['', 'A B 1 n', '一\n二 3 v', '《云川》'])
     expect(odd.cut('建立机制').map(({ word }) => word)).toEqual(['建立', '机制'])
+  })
+  it('gives each word the tag that jieba gives it', () => {
+    const jieba = Jieba.withDict(dict)
+    const unit = fc.constantFrom(...'建立机制云川市长江大桥李明说，AI2025年𠮷研究生命起源')
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 20 }), (text) => {
+        expect(plain.cut(text).map(({ word, tag }) => ({ word, tag }))).toEqual(jieba.tag(text, true))
+      }),
+    )
   })
   it('tells verbs from nouns', () => {
     expect(plain.cut('建立机制').map(({ tag }) => tag.charAt(0))).toEqual(['v', 'n'])

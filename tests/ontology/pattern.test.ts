@@ -48,7 +48,7 @@ describe('wordsSource', () => {
     expect(new RegExp(wordsSource([])).test('云川')).toBe(false)
   })
   it('of words alike but for their end stays one branch', () => {
-    expect(wordsSource(['工程', '工作', '工作法'])).toBe('(?:工(?:作(?:[法])?|[程]))')
+    expect(wordsSource(['工程', '工作', '工作法'])).toBe('(?:工(?:作(?:法)?|程))')
   })
 })
 

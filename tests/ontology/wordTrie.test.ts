@@ -16,7 +16,10 @@ describe('WordTrie', () => {
       fc.property(fc.uniqueArray(word), word, word, (words, before, after) => {
         const text = before + after
         const found: string[] = []
-        trieOf(words).eachAt(text, before.length, (end) => found.push(text.slice(before.length, end)))
+        let node = trieOf(words).next(text.charCodeAt(before.length))
+        for (let end = before.length + 1; node; node = node.next(text.charCodeAt(end++))) {
+          if (node.values.length > 0) found.push(text.slice(before.length, end))
+        }
         const fitting = words.filter((one) => text.startsWith(one, before.length))
         expect(found).toEqual(fitting.sort((a, b) => a.length - b.length))
       }),

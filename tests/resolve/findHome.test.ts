@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/document/article.js'
 import { findMentions } from '../../src/mentions/findMentions.js'
 import { findHome } from '../../src/resolve/findHome.js'
+import { indexThings } from '../../src/resolve/thingIndex.js'
 import { articleOfSentences, extractorOf, placeOf } from '../support/smallPack.js'
 
 const extractor = extractorOf({
@@ -15,8 +16,10 @@ const extractor = extractorOf({
   rules: '- { id: place.named, class: Place, by: names, roles: [title, body] }',
 })
 
+const index = indexThings(extractor.lexicon.things)
+
 function homeOf(article: Article): string | undefined {
-  return findHome(findMentions(article, extractor), extractor.lexicon)?.label
+  return findHome(findMentions(article, extractor), index)?.label
 }
 const homeIn = (...sentences: string[]) => homeOf(articleOfSentences(sentences))
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { indexThings, nameThings } from '../../src/resolve/nameThings.js'
+import { nameThings } from '../../src/resolve/nameThings.js'
+import { indexThings } from '../../src/resolve/thingIndex.js'
 import { mentionOf } from '../support/mentions.js'
 import { placeOf, thingOf } from '../support/smallPack.js'
 
@@ -17,7 +18,7 @@ const things = [
 const index = indexThings(things)
 const place = (label: string) => mentionOf({ class: 'Place', label })
 const named = (...mentions: Parameters<typeof nameThings>[0]) =>
-  nameThings(mentions, index, things).map(({ thing, label }) => `${thing?.id} ${label}`)
+  nameThings(mentions, index).map(({ thing, label }) => `${thing?.id} ${label}`)
 
 describe('a mention that a rule of grammar found', () => {
   it('is the lexicon’s thing of that name, and takes its label', () => {
@@ -40,7 +41,7 @@ describe('a mention that a rule of grammar found', () => {
   })
   it('has parts that are named too', () => {
     const parts = [mentionOf({ class: 'Event', label: '海洋日' })]
-    const [whole] = nameThings([mentionOf({ class: 'Event', label: '甲', parts })], index, things)
+    const [whole] = nameThings([mentionOf({ class: 'Event', label: '甲', parts })], index)
     expect(whole?.parts.map(({ thing }) => thing?.id)).toEqual(['id/event/sea-day'])
   })
 })

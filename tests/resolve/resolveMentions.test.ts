@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../src/mentions/findMentions.js'
-import { indexThings } from '../../src/resolve/nameThings.js'
 import { resolveMentions } from '../../src/resolve/resolveMentions.js'
+import { indexThings } from '../../src/resolve/thingIndex.js'
 import { programmePack } from '../support/programmePack.js'
 import { articleOfSentences, extractorOf, placeOf, thingOf } from '../support/smallPack.js'
 
@@ -20,7 +20,7 @@ const extractor = extractorOf({
 
 function resolve(...sentences: string[]) {
   const findings = findMentions(articleOfSentences(sentences), extractor)
-  return resolveMentions(findings, extractor.lexicon, indexThings(extractor.lexicon.things), 'article/1')
+  return resolveMentions(findings, indexThings(extractor.lexicon.things), 'article/1')
 }
 const entitiesIn = (...sentences: string[]) =>
   resolve(...sentences).entities.filter(({ class: name }) => name !== 'Article')

@@ -8,8 +8,8 @@ import { ownPack } from '../../src/ontology/ownPack.js'
 import type { Found } from '../../src/relations/context.js'
 import { type FoundLiteral, findLiterals } from '../../src/relations/literals.js'
 import { contextOf, relate } from '../../src/relations/relate.js'
-import { indexThings } from '../../src/resolve/nameThings.js'
 import { type ResolvedEntity, resolveMentions } from '../../src/resolve/resolveMentions.js'
+import { indexThings } from '../../src/resolve/thingIndex.js'
 import { sha256 } from '../../src/text/hash.js'
 import { locate } from '../../src/text/passage.js'
 import type { Span } from '../../src/text/span.js'
@@ -45,7 +45,7 @@ export function readExample(example: string): Reading {
   const text = isLine ? madeTitle + example : example
   const { article } = parseArticle({ name: 'example.txt', text, fileSha256: sha256(text) }, ownWording)
   const findings = findMentions(article, extractor)
-  const resolution = resolveMentions(findings, pack.lexicon, things, articleId(sha256(text)))
+  const resolution = resolveMentions(findings, things, articleId(sha256(text)))
   const context = contextOf(findings, resolution, pack.lexicon)
   const relations = relate(context, pack.rules.relations)
   return {

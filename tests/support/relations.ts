@@ -5,8 +5,8 @@ import { loadRules } from '../../src/ontology/loadRules.js'
 import { compilePattern } from '../../src/ontology/pattern.js'
 import { findLiterals } from '../../src/relations/literals.js'
 import { contextOf, relate } from '../../src/relations/relate.js'
-import { indexThings } from '../../src/resolve/nameThings.js'
 import { resolveMentions } from '../../src/resolve/resolveMentions.js'
+import { indexThings } from '../../src/resolve/thingIndex.js'
 import type { Span } from '../../src/text/span.js'
 import { programmePack } from './programmePack.js'
 import { articleOfSentences, packOf, placeOf } from './smallPack.js'
@@ -61,7 +61,7 @@ const extractor = compileExtractor(pack)
 function read(text: string, article: Article) {
   const rules = loadRules([{ name: 'rules/relations.yaml', text }])
   const findings = findMentions(article, extractor)
-  const resolution = resolveMentions(findings, pack.lexicon, indexThings(things), 'article/1')
+  const resolution = resolveMentions(findings, indexThings(things), 'article/1')
   const context = contextOf(findings, resolution, pack.lexicon)
   const found = relate(context, rules.relations)
   const compiled = rules.literals.map((rule) => ({

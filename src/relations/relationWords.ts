@@ -1,0 +1,49 @@
+import type { Lexicon } from '../ontology/lexicon.js'
+import { wordsSource } from '../ontology/pattern.js'
+import { WordTrie } from '../ontology/wordTrie.js'
+
+/** What relation rules ask of a lexicon. */
+export interface RelationWords {
+  /** What stands before a subject, between it and what it does, and after it; see `actorsBefore`. */
+  readonly lead: RegExp
+  readonly pivot: RegExp
+  readonly other: RegExp
+  readonly state: RegExp
+  /** Words of a cue, in order: those of a word class of the lexicon, or the word itself. */
+  readonly wordsOf: (cue: readonly string[]) => readonly string[]
+  /** The same words with their places in that order; `cue` is a rule's list. */
+  readonly trieOf: (cue: readonly string[]) => WordTrie<number>
+}
+
+const known = new WeakMap<Lexicon, RelationWords>()
+
+/** Reads a lexicon when it is first asked for, once for all articles. */
+export function relationWords(lexicon: Lexicon): RelationWords {
+  const words = known.get(lexicon) ?? read(lexicon)
+  known.set(lexicon, words)
+  return words
+}
+
+function read({ words }: Lexicon): RelationWords {
+  const sourceOf = (name: string) => wordsSource(words.get(name) ?? [])
+  const wordsOf = (cue: readonly string[]) => cue.flatMap((name) => words.get(name) ?? [name])
+  const tries = new Map<readonly string[], WordTrie<number>>()
+  return {
+    lead: new RegExp(`(?:^|[,;:。!?”)）】」]|——|${sourceOf('subjectLead')})\\s*$`),
+    pivot: new RegExp(`${sourceOf('pivotVerb')}$`),
+    other: new RegExp(`[,;]\\s*${sourceOf('otherSubject')}`),
+    state: new RegExp(`^${sourceOf('stateVerb')}`),
+    wordsOf,
+    trieOf: (cue) => {
+      const trie = tries.get(cue) ?? trieOf(wordsOf(cue))
+      tries.set(cue, trie)
+      return trie
+    },
+  }
+}
+
+function trieOf(words: readonly string[]): WordTrie<number> {
+  const trie = new WordTrie<number>()
+  for (const [place, word] of words.entries()) trie.add(word, place)
+  return trie
+}

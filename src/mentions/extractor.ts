@@ -1,9 +1,11 @@
 import type { Role } from '../document/article.js'
 import { structureClasses } from '../document/wording.js'
+import { MailuoError } from '../errors.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { needsOf } from '../ontology/needs.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
+import { noQuoteWeights, type QuoteWeights } from '../ontology/quoteWeights.js'
 import type {
   LiteralRule,
   MentionRule,
@@ -21,6 +23,7 @@ import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type Wo
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
+import { type QuoteWords, quoteFeatures } from './quoteFeatures.js'
 import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
 
@@ -69,6 +72,8 @@ export interface Extractor {
   readonly chains: readonly CompiledChain[]
   readonly phrases: readonly PhraseRule[]
   readonly quotes: readonly QuoteRule[]
+  readonly quoteWeights: QuoteWeights
+  readonly quoteWords: QuoteWords
   /** Position of each rule in the pack: earlier ones win a draw. */
   readonly rank: ReadonlyMap<string, number>
   /** Classes of mentions that a rule's mentions may lie inside of. */
@@ -132,6 +137,8 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     chains: of('chain').map((rule) => compileChain(rule, wordsOf)),
     phrases,
     quotes: of('quote'),
+    quoteWeights: knownWeights(pack.quotes ?? noQuoteWeights),
+    quoteWords: compileQuoteWords(wordsOf),
     rank: new Map(rules.mentions.map((rule, index) => [rule.id, index])),
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
     wordsOf,
@@ -202,6 +209,21 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }
+}
+
+/** The weights, once each is found to be of a feature that there is. */
+function knownWeights(weights: QuoteWeights): QuoteWeights {
+  for (const name of weights.features.keys()) {
+    if (!(name in quoteFeatures)) {
+      throw new MailuoError('RULE_INVALID', { file: 'quotes.yaml', reason: `no feature "${name}"` })
+    }
+  }
+  return weights
+}
+
+function compileQuoteWords(wordsOf: WordsOf): QuoteWords {
+  const endsIn = (name: string) => new RegExp(`${wordsSource(wordsOf(name))}$`)
+  return { guidance: endsIn('guidanceVerb'), figure: endsIn('figureCue') }
 }
 
 function trieOf(words: readonly string[]): WordTrie<string> {

@@ -1,5 +1,6 @@
 import type { PhraseRule } from '../ontology/rules.js'
 import type { Span } from '../text/span.js'
+import { classifyQuote } from './classifyQuote.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, kindOfHead } from './heads.js'
@@ -23,7 +24,7 @@ export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Gen
       const rule = rules.find(
         (candidate) => !candidate.bare && fits(candidate, act, item, parsed, extractor.strip),
       )
-      if (rule) yield toMention(rule, act, item, parsed)
+      if (rule && isNamed(item, parsed, extractor)) yield toMention(rule, act, item, parsed)
     }
   }
 }
@@ -57,6 +58,12 @@ function fits(
   const modifier = text.endsWith(word) ? text.length - word.length : text.length
   if (item.quote !== undefined || item.added !== '') return true
   return modifier >= rule.min && !general.has(text.slice(0, modifier))
+}
+
+/** Whether what it has in quotes, if anything, is a name and no figure of speech. */
+function isNamed({ quote }: Item, parsed: ParsedSentence, extractor: Extractor): boolean {
+  const bracket = quote && parsed.brackets.find(({ start, mark }) => start === quote.start && mark === '“')
+  return bracket === undefined || classifyQuote(bracket, parsed, extractor) === 'name'
 }
 
 function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): Mention {

@@ -1,5 +1,6 @@
 import type { QuoteRule } from '../ontology/rules.js'
 import type { Bracket } from './brackets.js'
+import { classifyQuote } from './classifyQuote.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, type Head, kindOfHead } from './heads.js'
@@ -14,18 +15,13 @@ export function* findByQuote(parsed: ParsedSentence, extractor: Extractor): Gene
   for (const rule of extractor.quotes) {
     if (!reads(rule, parsed.sentence.role)) continue
     for (const quote of parsed.brackets) {
-      if (quote.mark !== '“' || quote.depth !== 0 || isNegated(quote, parsed, extractor)) continue
+      if (quote.mark !== '“' || quote.depth !== 0) continue
+      if (classifyQuote(quote, parsed, extractor) !== 'name') continue
       const found =
         rule.place === 'inner' ? inner(rule, quote, parsed, extractor) : after(rule, quote, parsed, extractor)
       if (found) yield found
     }
   }
-}
-
-/** 防范…“一家两制”: what its clause takes back before the quote is nobody's programme. */
-function isNegated(quote: Bracket, { text, clauses }: ParsedSentence, { cues }: Extractor): boolean {
-  const clause = clauses.find(({ start, end }) => start <= quote.start && quote.start < end)
-  return clause !== undefined && cues.negation.test(text.slice(clause.start, quote.start))
 }
 
 function inner(
@@ -37,8 +33,6 @@ function inner(
   const head = extractor.heads.at(parsed, quote.start + 1, quote.end - 1)
   const modifier = quote.end - quote.start - 2 - (head?.word.length ?? 0)
   if (!head || !fitsHead(head, rule.head) || modifier < 2) return undefined
-  // A clause in quotes is speech, not a name.
-  if (/[,。;!?我你他她能要会不了吗呢]/.test(parsed.text.slice(quote.start, quote.end))) return undefined
   return toMention(rule, quote.start, quote.end, head, parsed)
 }
 

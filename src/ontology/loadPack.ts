@@ -4,11 +4,14 @@ import { MailuoError } from '../errors.js'
 import type { Lexicon } from './lexicon.js'
 import { loadLexicon } from './loadLexicon.js'
 import { loadRules, type Rules } from './loadRules.js'
+import { noQuoteWeights, parseQuoteWeights, type QuoteWeights } from './quoteWeights.js'
 
 /** All that the extractor knows: one folder like `ontology/`. */
 export interface OntologyPack {
   readonly lexicon: Lexicon
   readonly rules: Rules
+  /** What tells names in quotes from figures of speech; without it every quotation may be a name. */
+  readonly quotes?: QuoteWeights
   /** Where it was loaded from; others load it from there again. */
   readonly folder?: string
 }
@@ -17,7 +20,9 @@ export interface OntologyPack {
 export async function loadPack(dir: string): Promise<OntologyPack & { readonly folder: string }> {
   const lexicon = loadLexicon(await filesOf(dir, 'lexicon', '.ttl'))
   const rules = loadRules(await filesOf(dir, 'rules', '.yaml'))
-  return { lexicon, rules, folder: resolve(dir) }
+  const weights = await readFile(join(dir, 'quotes.yaml'), 'utf8').catch(() => undefined)
+  const quotes = weights === undefined ? noQuoteWeights : parseQuoteWeights(weights)
+  return { lexicon, rules, quotes, folder: resolve(dir) }
 }
 
 async function filesOf(

@@ -1,6 +1,5 @@
 import type { Role } from '../document/article.js'
 import { structureClasses } from '../document/wording.js'
-import { MailuoError } from '../errors.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { needsOf } from '../ontology/needs.js'
@@ -23,7 +22,8 @@ import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type Wo
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
-import { type QuoteWords, quoteFeatures } from './quoteFeatures.js'
+import type { QuoteWords } from './quoteFeatures.js'
+import { compileQuoteWords, knownWeights } from './quoteWeighing.js'
 import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
 
@@ -209,21 +209,6 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }
-}
-
-/** The weights, once each is found to be of a feature that there is. */
-function knownWeights(weights: QuoteWeights): QuoteWeights {
-  for (const name of weights.features.keys()) {
-    if (!(name in quoteFeatures)) {
-      throw new MailuoError('RULE_INVALID', { file: 'quotes.yaml', reason: `no feature "${name}"` })
-    }
-  }
-  return weights
-}
-
-function compileQuoteWords(wordsOf: WordsOf): QuoteWords {
-  const endsIn = (name: string) => new RegExp(`${wordsSource(wordsOf(name))}$`)
-  return { guidance: endsIn('guidanceVerb'), figure: endsIn('figureCue') }
 }
 
 function trieOf(words: readonly string[]): WordTrie<string> {

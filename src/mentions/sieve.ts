@@ -11,7 +11,9 @@ export class Sieve {
 
   constructor(patterns: readonly Needs[]) {
     const numbers = new Map<string, number>()
-    this.#needsOf = patterns.map((needs) => needs.map((strings) => this.#number(strings, numbers)))
+    this.#needsOf = patterns.map((needs) =>
+      needs.filter(isSelective).map((strings) => this.#number(strings, numbers)),
+    )
     this.#met = new Uint8Array(numbers.size)
   }
 
@@ -36,4 +38,9 @@ export class Sieve {
     }
     return this.#needsOf.map((needs) => needs.every((need) => met[need] === 1))
   }
+}
+
+/** Nearly every sentence holds one of a hundred characters (surnames, say): to look for them costs more than it saves. */
+function isSelective(strings: readonly string[]): boolean {
+  return strings.length < 100 || strings.filter((one) => one.length === 1).length < strings.length / 2
 }

@@ -46,11 +46,13 @@ const rate = (length, seconds) => `${Math.round(length / seconds / 1000)}k`.padS
 
 const compiled = secondsOf(1, () => buildGraph([], pack))
 console.log(`compile the pack: ${Math.round(compiled * 1000)} ms`)
-console.log('characters  mailuo/s  jieba/s  ratio  entities  statements')
+console.log('characters  mailuo/s  jieba/s  ratio  µs a character  entities  statements')
 for (const [length, times] of [
   [10_000, 10],
   [100_000, 3],
   [1_000_000, 1],
+  // 10 MB as UTF-8.
+  [3_500_000, 1],
 ]) {
   const text = textOf(length)
   const source = { name: 'bench.txt', text, fileSha256: '' }
@@ -61,5 +63,6 @@ for (const [length, times] of [
   const peer = secondsOf(times, () => jieba.tag(text, true))
   const counts = [graph.entities, graph.statements].map((list) => String(list.length).padStart(10))
   const cells = [String(length).padStart(10), rate(length, own), rate(length, peer).padStart(9)]
-  console.log(`${cells.join('  ')}  ${(own / peer).toFixed(1).padStart(5)}${counts.join('')}`)
+  const growth = ((own / length) * 1e6).toFixed(2).padStart(14)
+  console.log(`${cells.join('  ')}  ${(own / peer).toFixed(1).padStart(5)}  ${growth}${counts.join('')}`)
 }

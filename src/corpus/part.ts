@@ -10,11 +10,11 @@ export type Part =
   | { readonly graph: KnowledgeGraph; readonly text: string; readonly notices: readonly Notice[] }
   | { readonly leftOut: Notice }
 
-/** Reads and builds one item; an article that the extractor fails on is left out, so that the others are done. */
+/** Reads and builds one item; an article that a reader or the extractor fails on is left out, so that the others are done. */
 export async function buildPart(item: Item, pack: OntologyPack, maxSize: number): Promise<Part> {
-  const source = await readItem(item, maxSize)
-  if ('code' in source) return { leftOut: source }
   try {
+    const source = await readItem(item, maxSize)
+    if ('code' in source) return { leftOut: source }
     const { graph, notices } = buildGraph([source], pack)
     return { graph, text: source.text, notices }
   } catch (error) {

@@ -4,6 +4,7 @@ import { joinBlocks, type TextBlock } from './blocks.js'
 import { type PageDocument, type PageNode, parsePage } from './dom.js'
 import { domBlocks } from './domBlocks.js'
 import { htmlMetadata } from './htmlMetadata.js'
+import { isTooDeep } from './nesting.js'
 import { noticeRows } from './noticeRows.js'
 import type { ReadProblem } from './problem.js'
 import type { Reading } from './reading.js'
@@ -18,6 +19,7 @@ const Reader = Readability as unknown as new (
 export function readHtml(bytes: Uint8Array): Reading | ReadProblem {
   const decoded = decodePage(bytes)
   if ('problem' in decoded) return decoded
+  if (isTooDeep(decoded.text)) return { problem: 'damaged', reason: 'its elements nest too deep' }
   const document = parsePage(decoded.text)
   const metadata = htmlMetadata(document, decoded.text)
   const rows = noticeRows(document)

@@ -10,6 +10,8 @@ export interface Unpacked {
 /** Pictures, fonts and macros are not even inflated. */
 const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/[\w/]+\.xml(?:\.rels)?)$/u
 const chunkSize = 64 * 1024
+/** A document has a few dozen parts with text, however long it is. */
+const mostParts = 1000
 /** XML of a document has some times the bytes of its text. */
 const markupFactor = 8
 
@@ -22,7 +24,7 @@ export function unpack(bytes: Uint8Array, maxSize: number): Unpacked | ReadProbl
   const parts = new Map<string, Uint8Array[]>()
   let [total, failure] = [0, '']
   const unzip = new Unzip((file) => {
-    if (!wanted.test(file.name)) return
+    if (!wanted.test(file.name) || parts.size >= mostParts) return
     const chunks: Uint8Array[] = []
     parts.set(file.name, chunks)
     file.ondata = (error, chunk) => {
@@ -34,13 +36,17 @@ export function unpack(bytes: Uint8Array, maxSize: number): Unpacked | ReadProbl
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < bytes.length && total <= limit && failure === ''; at += chunkSize) {
+    for (
+      let at = 0;
+      at < bytes.length && total <= limit && parts.size < mostParts && failure === '';
+      at += chunkSize
+    ) {
       unzip.push(bytes.subarray(at, at + chunkSize), at + chunkSize >= bytes.length)
     }
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error)
   }
-  if (total > limit) return { problem: 'bomb' }
+  if (total > limit || parts.size >= mostParts) return { problem: 'bomb' }
   if (failure !== '') return { problem: 'damaged', reason: failure }
   const whole = [...parts].map(([name, chunks]): [string, Uint8Array] => [name, Buffer.concat(chunks)])
   if (whole.some(([, part]) => /<!(?:DOCTYPE|ENTITY)/iu.test(Buffer.from(part).toString('latin1')))) {

@@ -43,9 +43,13 @@ describe('what is no document is told apart', () => {
     ...docxParts(''),
     'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "甲">]><w:document>&a;</w:document>'),
   }
+  const many = Object.fromEntries(
+    Array.from({ length: 2000 }, (_, at) => [`word/part${at}.xml`, new Uint8Array()]),
+  )
   const whole = makeDocx(article)
   test.each([
     ['a zip bomb', zipSync(bomb, { level: 9 }), 'bomb'],
+    ['a zip of thousands of parts', zipSync({ ...docxParts(''), ...many }), 'bomb'],
     ['XML entities', zipSync(entities), 'entities'],
     ['half a file', whole.subarray(0, whole.length >> 1), 'damaged'],
     ['another zip', zipSync({ 'a.txt': strToU8('文') }), 'damaged'],

@@ -64,6 +64,12 @@ test('the table with 发文字号 above a document stands first, line by line', 
   )
 })
 
+test('a page whose elements nest deeper than any page does is damaged, at once; one with tags left open is read', () => {
+  expect(textOf(`${'<div>'.repeat(200_000)}清河县护林${'</div>'.repeat(200_000)}`)).toBe('damaged')
+  const open = `<ul>${'<li>清河县'.repeat(600)}</ul>${paragraphs.map((text) => `<p>${text}<br>`).join('')}`
+  expect(textOf(page(metas, `<div>${open}</div>`))).toContain(paragraphs[0])
+})
+
 test('line breaks of the code are none of the text, those of <br> are', () => {
   const broken = paragraphs.map((text) => text.replaceAll('，', '，\n   '))
   const body = `<div><p>${broken.join('</p><p>')}</p><p>第一行<br/>第二行</p></div>`

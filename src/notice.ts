@@ -45,5 +45,7 @@ export type NoticeCode = keyof typeof messages
 
 /** One sentence that names the file and says what to do. */
 export function formatNotice(notice: Notice): string {
-  return `${notice.source ?? 'input'} ${messages[notice.code](notice.args)}`
+  const sentence = `${notice.source ?? 'input'} ${messages[notice.code](notice.args)}`
+  // Names of files and what other readers say may hold line breaks, and signs that turn a terminal's text around.
+  return sentence.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 }

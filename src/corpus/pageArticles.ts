@@ -8,13 +8,16 @@ import { compareCodeUnits } from '../text/compareCodeUnits.js'
 
 /** About how many things the page of a large corpus shows: what a browser draws and a reader looks over. */
 const mostThings = 2000
+/** No more articles than this, however little they say. */
+const mostArticles = 500
 /** How many of the things that most articles speak of are counted in an article. */
 const mostWide = 1000
 
 interface Candidate {
   readonly id: string
+  /** Its place among the parts. */
+  readonly at: number
   readonly score: number
-  readonly graph: KnowledgeGraph
 }
 
 /** The things that most articles speak of, found without keeping all. */
@@ -39,41 +42,43 @@ export class WidestThings {
 
 /**
  * The articles of a large corpus that its page shows: those that speak of most of the things that most articles speak
- * of, as many as give some thousand things. No others are kept.
+ * of, as many as give some thousand things. Only where they are is kept.
  */
 export class PageArticles {
   readonly #wide: ReadonlySet<string>
-  #best: Candidate[] = []
+  readonly #best: Candidate[] = []
   #seen = 0
 
   constructor(wide: ReadonlySet<string>) {
     this.#wide = wide
   }
 
-  add(id: string, graph: KnowledgeGraph): void {
+  add(id: string, at: number, { entities }: KnowledgeGraph): void {
     this.#seen++
-    const score = graph.entities.filter((entity) => this.#wide.has(entity.id)).length
-    this.#best.push({ id, score, graph })
-    if (this.#best.length % 256 === 0) this.#cut()
+    const score = entities.filter((entity) => this.#wide.has(entity.id)).length
+    this.#best.push({ id, at, score })
+    if (this.#best.length >= 2 * mostArticles) this.#cut()
   }
 
-  /** Their network as network.json has it, which says of how many articles it shows how many. */
-  network(): string {
+  /** Their network as network.json has it, which says of how many articles it shows how many; `load` gives a graph. */
+  async network(load: (at: number) => Promise<KnowledgeGraph>): Promise<string> {
     this.#cut()
-    const graph = normalizeGraph(joinGraphs(this.#best.map((candidate) => candidate.graph)))
-    const network = layoutNetwork(toNetwork(graph))
-    network.setAttribute('shown', { articles: this.#best.length, of: this.#seen })
+    const graphs: KnowledgeGraph[] = []
+    const things = new Set<string>()
+    for (const { at } of this.#best) {
+      const graph = await load(at)
+      for (const { id } of graph.entities) things.add(id)
+      // One article is shown whatever it holds.
+      if (graphs.length > 0 && things.size > mostThings) break
+      graphs.push(graph)
+    }
+    const network = layoutNetwork(toNetwork(normalizeGraph(joinGraphs(graphs))))
+    network.setAttribute('shown', { articles: graphs.length, of: this.#seen })
     return formatNetwork(network)
   }
 
   #cut(): void {
     this.#best.sort((a, b) => b.score - a.score || compareCodeUnits(a.id, b.id))
-    const things = new Set<string>()
-    const end = this.#best.findIndex(({ graph }) => {
-      for (const { id } of graph.entities) things.add(id)
-      return things.size > mostThings
-    })
-    // One article is shown whatever it holds.
-    if (end >= 0) this.#best.length = Math.max(1, end)
+    this.#best.length = Math.min(this.#best.length, mostArticles)
   }
 }

@@ -3,12 +3,13 @@ import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const buckets = 64
-const bufferSize = 32 * 1024
+const bufferSize = 64 * 1024
 
 /** Groups more lines by key than memory holds: on disk, in buckets by a hash of the key, read one at a time. */
 export class Spill {
   readonly #folder: string
-  readonly #open: string[] = Array.from({ length: buckets }, () => '')
+  // Bytes rather than texts: what waits here would live long enough to be collected late.
+  readonly #open = Array.from({ length: buckets }, () => ({ bytes: Buffer.alloc(bufferSize), length: 0 }))
 
   private constructor(folder: string) {
     this.#folder = folder
@@ -24,8 +25,12 @@ export class Spill {
   /** Adds a value of a key; neither holds a tab or a line break. */
   async add(key: string, value: string): Promise<void> {
     const bucket = (createHash('md5').update(key).digest()[0] ?? 0) % buckets
-    this.#open[bucket] += `${key}\t${value}\n`
-    if ((this.#open[bucket]?.length ?? 0) >= bufferSize) await this.#flush(bucket)
+    const line = `${key}\t${value}\n`
+    const size = Buffer.byteLength(line)
+    const open = this.#open[bucket]
+    if (open === undefined || open.length + size > bufferSize) await this.#flush(bucket)
+    if (open === undefined || size > bufferSize) await appendFile(this.#file(bucket), line)
+    else open.length += open.bytes.write(line, open.length)
   }
 
   /** All keys with their values in the order in which they were added, then nothing is left on disk. */
@@ -46,8 +51,9 @@ export class Spill {
   }
 
   async #flush(bucket: number): Promise<void> {
-    await appendFile(this.#file(bucket), this.#open[bucket] ?? '')
-    this.#open[bucket] = ''
+    const open = this.#open[bucket]
+    await appendFile(this.#file(bucket), open ? open.bytes.subarray(0, open.length) : '')
+    if (open) open.length = 0
   }
 
   #file(bucket: number): string {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { joinEntities } from '../joinGraphs.js'
-import type { Entity } from '../model.js'
+import type { Entity, KnowledgeGraph } from '../model.js'
 import type { Notice } from '../notice.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { sha256 } from '../text/hash.js'
@@ -78,6 +78,10 @@ export async function writeShards(
     for (const entity of part.graph.entities) await entities.add(entity.id, JSON.stringify(entity))
   }
   const shared = await sharedEntities(entities, widest)
+  const joined = (graph: KnowledgeGraph): KnowledgeGraph => ({
+    ...graph,
+    entities: graph.entities.map((entity) => shared.joined.get(entity.id) ?? entity),
+  })
   const writer = await ShardWriter.open(work, shardSize)
   const page = new PageArticles(widest.ids())
   const files = new Map<string, string | WrittenFile>()
@@ -95,10 +99,8 @@ export async function writeShards(
         if (!('graph' in part)) continue
         const name = textFileName(id)
         files.set(name, await writeText(join(work, name), part.text))
-        const entities = part.graph.entities.map((entity) => shared.joined.get(entity.id) ?? entity)
-        const graph = { ...part.graph, entities }
-        page.add(id, graph)
-        tasks.push({ id, graph, text: part.text, base })
+        page.add(id, at, part.graph)
+        tasks.push({ id, graph: joined(part.graph), text: part.text, base })
       }
       pending.push(inBlocks(tasks, blocks))
       if (pending.length >= blocks.width) await next()
@@ -110,11 +112,17 @@ export async function writeShards(
   for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
     files.set(name, content)
   for (const [name, file] of await writer.end()) files.set(name, file)
-  files.set('network.json', page.network())
+  const network = await page.network(async (at) => {
+    const part = await parts.load(at)
+    return joined('graph' in part ? part.graph : nothing)
+  })
+  files.set('network.json', network)
   files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
   const counts = { articles: places.length, entities: shared.count, statements }
   return { files, counts, leftOut, notices }
 }
+
+const nothing: KnowledgeGraph = { articles: [], entities: [], mentions: [], statements: [] }
 
 /** Things that articles name differently, with all their names, and how many things there are; `widest` hears of all. */
 async function sharedEntities(

@@ -11,6 +11,7 @@ import { sha256, shortHash } from '../text/hash.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { buildParts, type PartOptions, type Parts } from './buildParts.js'
 import { collectParts } from './collectParts.js'
+import { eachArticle } from './eachArticle.js'
 import { findFiles } from './findFiles.js'
 import { fingerprint } from './fingerprint.js'
 import { manifestName, parseManifest } from './manifest.js'
@@ -137,7 +138,7 @@ async function writeParts(
     wholeLimit = defaultWholeLimit,
     shardSize = defaultShardSize,
   } = options
-  if (parts.names.length <= wholeLimit) {
+  if (!(await hasMoreArticles(parts, wholeLimit))) {
     const { graph, texts, notices: own, leftOut, merges } = await collectParts(parts, rulings)
     const notices = [...odd, ...own]
     if (graph.articles.length > 0) {
@@ -165,6 +166,17 @@ async function writeParts(
   })
   if (counts.articles > 0) await writeFiles(folder, files, base)
   return { ...counts, leftOut, notices }
+}
+
+/** Whether a corpus has more articles than some; files that are left out are none. */
+async function hasMoreArticles(parts: Parts, some: number): Promise<boolean> {
+  if (parts.names.length <= some) return false
+  let articles = 0
+  for await (const part of eachArticle(parts)) {
+    if (!('leftOut' in part)) articles++
+    if (articles > some) return true
+  }
+  return false
 }
 
 async function orUnwritable<Value>(folder: string, work: Promise<Value>): Promise<Value> {

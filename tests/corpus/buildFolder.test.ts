@@ -111,6 +111,14 @@ test('any number of threads gives the same bytes', { timeout: 120_000 }, async (
   expect(filesIn(other)).toEqual(filesIn(out))
 })
 
+test('files that are left out do not make a corpus a large one', async () => {
+  put(3)
+  for (let at = 0; at < 9; at++) writeFileSync(join(texts, `empty${at}.txt`), '')
+  const { notices, leftOut } = await build({ wholeLimit: 5 })
+  expect([notices, leftOut.length]).toEqual([[], 9])
+  expect(filesIn(out).has('graph.nq')).toBe(true)
+})
+
 test('shards one after the other are the graph.nq of the same corpus, with an index of where each article is', {
   timeout: 120_000,
 }, async () => {

@@ -1,14 +1,17 @@
-// Clients that others wrote, against `mailuo serve` of graph/: `node .ci/clients.mjs roqet|rdflib PYTHON`. And our own
+// Clients that others wrote, against `mailuo serve` of graph/: `node .ci/clients.mjs roqet`, `rdflib PYTHON`, `comunica FOLDER`
+// (that @comunica/query-sparql is installed in). And our own
 // commands against a server that others wrote: `node .ci/clients.mjs virtuoso`. Needs a build; any difference is an error.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { Store } from 'n3'
 import { connectEndpoint } from '../dist/query/endpoint.js'
 import { EnginePool } from '../dist/query/enginePool.js'
 import { fillQuestion, loadQuestions } from '../dist/query/questions.js'
@@ -59,6 +62,43 @@ for row in client.query().convert()["results"]["bindings"]: print(row["label"]["
   assert.deepEqual(again.trim().split('\n'), labels)
 }
 
+/** A query over two endpoints at once has the rows that ours has over the one graph. */
+async function askWithComunica(folder) {
+  const { QueryEngine } = await import(
+    createRequire(join(folder, 'any.js')).resolve('@comunica/query-sparql')
+  )
+  const comunica = new QueryEngine()
+  const ours = new EnginePool([readFileSync(graph)], { quickPlaces: 1 })
+  const prefixes =
+    'PREFIX pao: <https://example.org/mailuo/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>'
+  const [one, two] = [
+    '?zone a pao:PilotZone ; skos:prefLabel ?label .',
+    '?zone pao:locatedIn ?place . ?place skos:prefLabel ?where .',
+  ]
+  const rows = async (sparql, sources) => {
+    const bindings = await (await comunica.queryBindings(sparql, { sources })).toArray()
+    return bindings.map((row) => `label=${row.get('label').value} where=${row.get('where').value}`).sort()
+  }
+  try {
+    const expected = await rowsOf(ours, `${prefixes} SELECT DISTINCT ?label ?where { ${one} ${two} }`)
+    assert.ok(expected.length > 0)
+    await whileServed((first) =>
+      whileServed(async (second) => {
+        // A source of its own for what asks others: an endpoint would be sent the whole query, and refuses SERVICE.
+        const sources = [first, second].map((value) => ({ type: 'sparql', value }))
+        const joined = `${prefixes} SELECT DISTINCT ?label ?where { SERVICE <${first}> { ${one} } SERVICE <${second}> { ${two} } }`
+        assert.deepEqual(await rows(joined, [new Store()]), expected)
+        assert.deepEqual(
+          await rows(`${prefixes} SELECT DISTINCT ?label ?where { ${one} ${two} }`, sources),
+          expected,
+        )
+      }),
+    )
+  } finally {
+    ours.stop()
+  }
+}
+
 /** Every question has the same rows in Virtuoso as in our own engine. */
 async function askVirtuoso() {
   const [sql, http] = [await freePort(), await freePort()]
@@ -74,7 +114,7 @@ async function askVirtuoso() {
     cwd: scratch,
     stdio: 'ignore',
   })
-  const ours = new EnginePool(readFileSync(graph), { quickPlaces: 1 })
+  const ours = new EnginePool([readFileSync(graph)], { quickPlaces: 1 })
   const url = `http://127.0.0.1:${http}/sparql`
   const theirs = connectEndpoint(url)
   try {
@@ -123,12 +163,13 @@ async function freePort() {
   return port
 }
 
-const [client, python = 'python3'] = process.argv.slice(2)
+const [client, where = 'python3'] = process.argv.slice(2)
 try {
   if (client === 'roqet') await whileServed(askWithRoqet)
-  else if (client === 'rdflib') await whileServed((endpoint) => askWithRdflib(endpoint, python))
+  else if (client === 'rdflib') await whileServed((endpoint) => askWithRdflib(endpoint, where))
+  else if (client === 'comunica') await askWithComunica(where)
   else if (client === 'virtuoso') await askVirtuoso()
-  else throw new Error('Name roqet, rdflib or virtuoso')
+  else throw new Error('Name roqet, rdflib, comunica or virtuoso')
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
 import { fromHash, isForeignHash, toHash } from './hash.js'
+import { ownQuestionIn } from './ownQuestion.js'
 import type { Reading } from './reading.js'
 import { type Kept, keptOf } from './state.js'
 import type { Store } from './store.js'
@@ -22,6 +23,12 @@ export function keepInAddress(reading: Reading, store: Store, opening: Kept): bo
   let written = toHash(keptOf(store.state()), opening)
   let isRestoring = false
   addEventListener('popstate', () => {
+    // Another query of the reader's own is asked when the page opens.
+    const own = ownQuestionIn(location.hash)
+    if (own !== undefined && questions.every(({ name }) => name !== own)) {
+      location.reload()
+      return
+    }
     isRestoring = true
     restore()
     isRestoring = false

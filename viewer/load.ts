@@ -1,7 +1,10 @@
 import { parseNetwork } from '../src/network/formatNetwork.js'
 import type { NetworkArticle } from '../src/network/network.js'
+import { defaultBase } from '../src/vocabulary/namespaces.js'
 import { addInferred } from './addInferred.js'
 import { checkNetwork, checkQuestions } from './checkNetwork.js'
+import { isServed } from './isServed.js'
+import { askOwnQuestion } from './ownQuestion.js'
 import type { AnsweredQuestion } from './questions.js'
 import { createReading, type Reading } from './reading.js'
 
@@ -10,10 +13,14 @@ const cure = '请重新运行 mailuo build，再刷新本页。'
 /** Why there is nothing to show, as a sentence for the reader that ends with what to do. */
 export class Unreadable extends Error {}
 
-/** What could be read; `mismatched` names the files whose text is not the one of the graph. */
+/**
+ * What could be read; `mismatched` names the files whose text is not the one of the graph, `unanswered` says why the
+ * reader's own query has no answer.
+ */
 export interface Loaded {
   readonly reading: Reading
   readonly mismatched: readonly string[]
+  readonly unanswered?: string
 }
 
 /** Largest network that a browser's tab can hold, in characters. */
@@ -42,12 +49,18 @@ export async function loadReading(
   if (network.order === 0)
     throw new Unreadable('图谱是空的：没有读到任何文章。请把文章放进 seeds/，再运行 mailuo build。')
   const { texts, mismatched } = await loadTexts(network.getAttribute('articles'), hashes, fetchText)
+  const questions = await loadQuestions(fetchText)
+  const own = isServed()
+    ? await askOwnQuestion(location.hash, baseOf(manifest).base ?? defaultBase)
+    : undefined
+  const isAnswered = typeof own === 'object'
   return {
     reading: createReading(network, texts, {
-      questions: await loadQuestions(fetchText),
+      questions: isAnswered ? [...questions, own] : questions,
       ...baseOf(manifest),
     }),
     mismatched,
+    ...(typeof own === 'string' && { unanswered: own }),
   }
 }
 

@@ -1,11 +1,10 @@
 import { byId, el } from './dom.js'
 import { icon } from './icon.js'
 import { keepInAddress } from './keepInAddress.js'
-import { loadReading, Unreadable } from './load.js'
+import { type Loaded, loadReading, Unreadable } from './load.js'
 import { loadFace } from './loadFace.js'
 import { messages } from './messages.js'
 import { mount } from './mount.js'
-import type { Reading } from './reading.js'
 import { initialState } from './state.js'
 import { createStore } from './store.js'
 import { applyTheme } from './theme.js'
@@ -27,7 +26,7 @@ function show(text: string, isError: boolean): void {
   if (isError) document.body.dataset.failed = 'true'
 }
 
-function open(reading: Reading, mismatched: readonly string[]): void {
+function open({ reading, mismatched, unanswered }: Loaded): void {
   const { kind, renderer } = findDrawing()
   document.documentElement.dataset.renderer = renderer
   const isMany = reading.articles.length > 1
@@ -46,13 +45,14 @@ function open(reading: Reading, mismatched: readonly string[]): void {
   if (kind === 'none') notify(said.noWebgl)
   else if (limit !== undefined && reading.network.order > limit) notify(said.software(limit))
   if (isForeign) notify(said.foreignHash)
+  if (unanswered !== undefined) notify(said.unanswered(unanswered))
   if (mismatched.length > 0) notify(said.mismatch(mismatched.join('、')))
 }
 
 applyTheme({ theme: 'auto' })
 try {
-  const [{ reading, mismatched }] = await Promise.all([loadReading(), loadFace()])
-  open(reading, mismatched)
+  const [loaded] = await Promise.all([loadReading(), loadFace()])
+  open(loaded)
   document.documentElement.dataset.ready = 'true'
 } catch (error) {
   const reason =

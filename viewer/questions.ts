@@ -15,15 +15,14 @@ export function answerNodes(reading: Reading, name: string): ReadonlySet<string>
   const question = reading.questions.find((one) => one.name === name)
   const nodes = new Set<string>()
   if (!question) return nodes
-  const byLabel = labelsOf(reading)
   for (const row of question.rows)
-    for (const cell of row) for (const node of byLabel.get(cell) ?? []) nodes.add(node)
+    for (const cell of row) for (const node of nodesNamed(reading, cell)) nodes.add(node)
   return nodes
 }
 
-/** The nodes with a label. */
-export function nodesNamed(reading: Reading, label: string): readonly string[] {
-  return labelsOf(reading).get(label) ?? []
+/** The nodes with a label, or the one with an id. */
+export function nodesNamed(reading: Reading, name: string): readonly string[] {
+  return labelsOf(reading).get(name) ?? (reading.network.hasNode(name) ? [name] : [])
 }
 
 const kept = new WeakMap<Reading, ReadonlyMap<string, readonly string[]>>()

@@ -2,14 +2,14 @@ import { MailuoError } from '../errors.js'
 import type { Engine, EngineTask } from './engine.js'
 import { type EngineProcess, startEngineProcess } from './engineProcess.js'
 import { defaultLimits, type Limits } from './limits.js'
-import { createPlaces, type Place } from './places.js'
-import { runQuery } from './runQuery.js'
-import { createSlowShapes, queryShape } from './slowShapes.js'
+import { createPlaces, type Lane } from './places.js'
+import { createShapes, queryShape } from './queryShapes.js'
+import { quickMilliseconds, runQuery } from './runQuery.js'
 import { toRequest } from './toRequest.js'
 
 export interface PoolOptions {
   readonly limits?: Partial<Limits>
-  /** Queries at one time that are quick, or not yet known to be slow; 2 unless given. */
+  /** Queries at one time of forms that are known to be quick; 2 unless given. */
   readonly quickPlaces?: number
   /** Queries at one time that have taken longer than quick ones do; 1 unless given. */
   readonly slowPlaces?: number
@@ -18,30 +18,52 @@ export interface PoolOptions {
 /** A process that has grown by more than this since it was loaded is replaced: WebAssembly memory never shrinks. */
 const maxGrowth = 96 * 1024 ** 2
 
+/** A new query runs at a low priority, and may take longer than a quick one has to wait for. */
+const newMilliseconds = 4 * quickMilliseconds
+
+/** Processes in `front` answer what is known to be quick, those in `back`, at a low priority, all else. */
+type Rank = 'front' | 'back'
+
+interface Member {
+  readonly process: EngineProcess
+  readonly rank: Rank
+  isLong: boolean
+}
+
+interface Taker {
+  readonly rank: Rank
+  readonly give: (member: Member) => void
+  readonly fail: (error: unknown) => void
+}
+
 /**
- * Processes over one graph, as many as there are quick places and a loaded spare, which takes over at once where one
- * has to be ended: an engine cannot stop a query. A query that runs for longer than a quick one does moves to one of
- * the slow places, with the lowest priority, or is given up where they are taken; its kind begins there next time.
+ * Processes over one graph: one for each quick place, and a loaded one at a low priority, which tries queries of forms
+ * that nobody has asked yet and takes over where another has to be ended: an engine cannot stop a query. Forms that
+ * were answered quickly have the front to themselves, so that whoever asks what takes long, again and again in other
+ * words, holds up only what is new. A query that runs for long moves to one of the slow places, with the lowest
+ * priority, or is given up where they are taken; its kind begins there next time.
  */
 export class EnginePool implements Engine {
   readonly isFixed = true
   readonly #nquads: Iterable<Uint8Array>
   readonly #limits: Limits
-  readonly #kept: number
+  readonly #kept: Readonly<Record<Rank, number>>
   readonly #places: ReturnType<typeof createPlaces>
-  readonly #slowShapes = createSlowShapes()
-  readonly #processes = new Set<EngineProcess>()
-  readonly #idle: EngineProcess[] = []
-  readonly #takers: { give: (process: EngineProcess) => void; fail: (error: unknown) => void }[] = []
+  readonly #quickShapes = createShapes()
+  readonly #slowShapes = createShapes()
+  /** Forms that are tried now; a trial ends with an answer, or where the query turns out to be long. */
+  readonly #trials = new Map<string, { readonly ended: Promise<void>; readonly end: () => void }>()
+  readonly #members = new Set<Member>()
+  readonly #idle: Member[] = []
+  readonly #takers: Taker[] = []
   readonly #stopping = new AbortController()
-  #long = 0
   #isClosing = false
 
   /** `nquads` in pieces, which each process reads from the first. */
   constructor(nquads: Iterable<Uint8Array>, { limits, quickPlaces = 2, slowPlaces = 1 }: PoolOptions = {}) {
     this.#nquads = nquads
     this.#limits = { ...defaultLimits, ...limits }
-    this.#kept = quickPlaces + 1
+    this.#kept = { front: quickPlaces, back: 1 }
     this.#places = createPlaces({ quickPlaces, slowPlaces, seconds: this.#limits.seconds })
     this.#keepProcesses()
   }
@@ -51,37 +73,56 @@ export class EnginePool implements Engine {
     const shape = queryShape(task.sparql)
     const wish = AbortSignal.any([...(signal ? [signal] : []), this.#stopping.signal])
     if (this.#isClosing || wish.aborted) throw new MailuoError('QUERY_ABORTED', {})
-    const place = await this.#places.take(this.#slowShapes.has(shape) ? 'slow' : 'quick', wish)
-    const run = this.#run(place, { task, request, shape, signal: wish })
-    return untilAborted(run, wish)
+    // What comes while the first of its form is tried waits for what becomes of that.
+    for (let trial = this.#trials.get(shape); trial; trial = this.#trials.get(shape))
+      await untilAborted(trial.ended, wish)
+    const lane = this.#laneOf(shape)
+    const run = this.#run(lane, { task, request, shape, signal: wish })
+    return untilAborted(lane === 'new' ? this.#asTrial(shape, run) : run, wish)
+  }
+
+  #laneOf(shape: string): Lane {
+    if (this.#slowShapes.has(shape)) return 'slow'
+    return this.#quickShapes.has(shape) ? 'quick' : 'new'
+  }
+
+  #asTrial<Value>(shape: string, run: Promise<Value>): Promise<Value> {
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    this.#trials.set(shape, { ended, end })
+    const leave = () => this.#endTrial(shape)
+    run.then(leave, leave)
+    return run
+  }
+
+  #endTrial(shape: string): void {
+    this.#trials.get(shape)?.end()
+    this.#trials.delete(shape)
   }
 
   /** A query whose reader has gone keeps its process while it is quick: ending that costs more than an answer. */
-  async #run(place: Place, query: Query): Promise<Uint8Array<ArrayBuffer>> {
-    let process: EngineProcess | undefined
-    let isLong = false
+  async #run(lane: Lane, { task, request, shape, signal }: Query): Promise<Uint8Array<ArrayBuffer>> {
+    const place = await this.#places.take(lane, signal)
+    let member: Member | undefined
     try {
-      process = await this.#takeProcess()
-      const { request, task, shape, signal } = query
-      const onLong = () => {
-        isLong = true
-        this.#long++
-        this.#slowShapes.add(shape)
-        process?.yieldProcessor()
-        this.#keepProcesses()
-        place.becomeSlow()
-      }
-      const answer = await runQuery(process, request, {
+      member = await this.#takeMember(lane === 'quick' ? 'front' : 'back')
+      const began = performance.now()
+      const answer = await runQuery(member.process, request, {
         sparql: task.sparql,
         limits: this.#limits,
         signal,
-        onLong,
+        longAfter: lane === 'new' ? newMilliseconds : quickMilliseconds,
+        onLong: () => {
+          this.#turnLong(member, shape)
+          place.becomeSlow()
+        },
       })
-      if (!isLong) this.#slowShapes.delete(shape)
+      if (performance.now() - began < newMilliseconds) this.#turnQuick(shape)
       return answer
     } finally {
-      if (isLong) this.#long--
-      if (process) this.#giveBack(process, isLong)
+      if (member) this.#giveBack(member)
       place.leave()
     }
   }
@@ -95,49 +136,80 @@ export class EnginePool implements Engine {
   stop(): void {
     this.#isClosing = true
     this.#stopping.abort()
-    for (const process of this.#processes) process.end()
+    for (const { process } of this.#members) process.end()
     for (const { fail } of this.#takers.splice(0)) fail(new MailuoError('QUERY_ABORTED', {}))
   }
 
-  #keepProcesses(): void {
-    while (!this.#isClosing && this.#processes.size - this.#long < this.#kept) this.#start()
+  #turnQuick(shape: string): void {
+    this.#slowShapes.delete(shape)
+    this.#quickShapes.add(shape)
   }
 
-  #start(): void {
+  #turnLong(member: Member | undefined, shape: string): void {
+    this.#quickShapes.delete(shape)
+    this.#slowShapes.add(shape)
+    this.#endTrial(shape)
+    if (!member) return
+    member.isLong = true
+    member.process.yieldProcessor('idle')
+    this.#keepProcesses()
+  }
+
+  /** Those that run long queries are not counted: they are ended afterwards. */
+  #keepProcesses(): void {
+    for (const rank of ['front', 'back'] as const) {
+      const ready = [...this.#members].filter((one) => one.rank === rank && !one.isLong)
+      for (let n = ready.length; !this.#isClosing && n < this.#kept[rank]; n++) this.#start(rank)
+    }
+  }
+
+  #start(rank: Rank): void {
     const process = startEngineProcess(this.#nquads, this.#limits.memory)
-    this.#processes.add(process)
+    if (rank === 'back') process.yieldProcessor('low')
+    const member = { process, rank, isLong: false }
+    this.#members.add(member)
     process.ready.then(
-      () => this.#offer(process),
+      () => this.#offer(member),
       (error) => {
-        this.#processes.delete(process)
+        this.#members.delete(member)
         if (!this.#isClosing) this.#takers.shift()?.fail(error)
       },
     )
   }
 
-  #takeProcess(): Promise<EngineProcess> {
-    for (let process = this.#idle.pop(); process; process = this.#idle.pop()) {
-      if (!process.isEnded()) return Promise.resolve(process)
-      this.#processes.delete(process)
-    }
+  /** The front may take from the back, never the other way. */
+  #takeMember(rank: Rank): Promise<Member> {
+    for (const member of this.#idle.filter(({ process }) => process.isEnded())) this.#drop(member)
     this.#keepProcesses()
-    return new Promise((give, fail) => this.#takers.push({ give, fail }))
+    const member =
+      this.#idle.find((one) => one.rank === rank) ?? (rank === 'front' ? this.#idle[0] : undefined)
+    if (!member) return new Promise((give, fail) => this.#takers.push({ rank, give, fail }))
+    this.#idle.splice(this.#idle.indexOf(member), 1)
+    return Promise.resolve(member)
   }
 
-  #offer(process: EngineProcess): void {
-    const taker = this.#takers.shift()
-    if (taker) taker.give(process)
-    else this.#idle.push(process)
+  #offer(member: Member): void {
+    const at = this.#takers.findIndex(({ rank }) => rank === member.rank || rank === 'front')
+    const [taker] = at < 0 ? [] : this.#takers.splice(at, 1)
+    if (taker) taker.give(member)
+    else this.#idle.push(member)
   }
 
-  #giveBack(process: EngineProcess, isLong: boolean): void {
+  #giveBack(member: Member): void {
+    const { process, isLong } = member
     if (!isLong && !process.isEnded() && process.growth() <= maxGrowth) {
-      this.#offer(process)
+      this.#offer(member)
       return
     }
     process.end()
-    this.#processes.delete(process)
+    this.#drop(member)
     this.#keepProcesses()
+  }
+
+  #drop(member: Member): void {
+    const at = this.#idle.indexOf(member)
+    if (at >= 0) this.#idle.splice(at, 1)
+    this.#members.delete(member)
   }
 }
 

@@ -16,13 +16,16 @@ export interface EngineProcess {
   /** Ends when the graph is loaded. Throws where that failed, which is a bug. */
   readonly ready: Promise<void>
   readonly ask: (request: EngineRequest) => Promise<EngineOutcome>
-  /** Leaves the processors to others from now on. */
-  readonly yieldProcessor: () => void
+  /** Leaves the processors to others from now on: to all (`idle`), or more than its share. */
+  readonly yieldProcessor: (priority: keyof typeof priorities) => void
   readonly end: () => void
   readonly isEnded: () => boolean
   /** Bytes that it takes more than when the graph was loaded. */
   readonly growth: () => number
 }
+
+/** As Unix counts: what runs at 10 gets a tenth of a processor where others want it, at 19 next to nothing. */
+const priorities = { low: 10, idle: 19 } as const
 
 /** Starts a process over N-Quads, given in pieces, that may take `memory` bytes more than the loaded graph. */
 export function startEngineProcess(nquads: Iterable<Uint8Array>, memory: number): EngineProcess {
@@ -69,8 +72,8 @@ export function startEngineProcess(nquads: Iterable<Uint8Array>, memory: number)
       end()
       return { died: 'broken' }
     },
-    yieldProcessor: () => {
-      if (child.pid !== undefined && !state.isEnded) lowerPriority(child.pid)
+    yieldProcessor: (priority) => {
+      if (child.pid !== undefined && !state.isEnded) lowerPriority(child.pid, priorities[priority])
     },
     end,
     isEnded: () => state.isEnded,
@@ -82,9 +85,9 @@ function nextReply(child: ChildProcess): Promise<EngineReply> {
   return new Promise((resolve) => child.once('message', (reply) => resolve(reply as EngineReply)))
 }
 
-function lowerPriority(pid: number): void {
+function lowerPriority(pid: number, priority: number): void {
   try {
-    setPriority(pid, 19)
+    setPriority(pid, priority)
   } catch {
     // The process has just gone, or the system forbids it: it then shares the processors as before.
   }

@@ -1,5 +1,11 @@
 import { MailuoError } from '../errors.js'
 
+/**
+ * Where a query runs: `quick` those of a form that has been answered quickly, `new` those of a form that nobody has
+ * asked yet, `slow` those that take long.
+ */
+export type Lane = 'quick' | 'new' | 'slow'
+
 export interface PlacesOptions {
   readonly quickPlaces: number
   readonly slowPlaces: number
@@ -9,90 +15,99 @@ export interface PlacesOptions {
 
 /** What a running query holds. */
 export interface Place {
-  readonly isSlow: () => boolean
-  /** Gives a quick place up for a slow one; ENGINE_BUSY where none is free. */
+  /** Gives the place up for a slow one; ENGINE_BUSY where none is free. */
   readonly becomeSlow: () => void
   readonly leave: () => void
 }
 
-type Lane = 'quick' | 'slow'
+/** Queries that may wait for a place: new ones are tried one at a time, so that few of them are worth waiting for. */
+const maxWaiting = { quick: 512, new: 16, slow: 0 } as const
 
-/** Queries that may wait for a quick place. */
-const maxWaiting = 512
+interface LaneState {
+  readonly most: number
+  /** When the running ones came. */
+  readonly since: Set<{ readonly at: number }>
+  readonly waiting: (() => void)[]
+}
 
 /**
- * How many queries may run: quick ones wait their turn, in the order in which they came; slow ones are turned away with
- * ENGINE_BUSY, which says when a place is free at the latest.
+ * How many queries may run: those of known quick forms and new ones wait their turn, in the order in which they came;
+ * slow ones, and those that come to a long queue, are turned away with ENGINE_BUSY, which says when to ask again.
  */
 export function createPlaces({ quickPlaces, slowPlaces, seconds }: PlacesOptions) {
-  const waiting: (() => void)[] = []
-  const slowSince = new Set<{ readonly at: number }>()
+  const lane = (most: number): LaneState => ({ most, since: new Set(), waiting: [] })
+  const lanes: Readonly<Record<Lane, LaneState>> = {
+    quick: lane(quickPlaces),
+    new: lane(1),
+    slow: lane(slowPlaces),
+  }
   const emptied: (() => void)[] = []
-  let quick = 0
 
-  function busy(lane: Lane): MailuoError {
-    const oldest = Math.min(...[...slowSince].map(({ at }) => at))
-    const left = lane === 'quick' ? 1 : Math.ceil((oldest - performance.now()) / 1000 + seconds)
-    const what = lane === 'quick' ? 'queries' : 'slow queries'
-    return new MailuoError('ENGINE_BUSY', { what, seconds: Math.max(1, left), option: '--places' })
-  }
-
-  function enterSlow(): { readonly at: number } {
-    if (slowSince.size >= slowPlaces) throw busy('slow')
-    const since = { at: performance.now() }
-    slowSince.add(since)
-    return since
-  }
-
-  function leaveQuick(): void {
-    // A place that is passed on stays taken, so that nobody slips in between.
-    const next = waiting.shift()
-    if (next) next()
-    else quick--
-  }
-
-  async function enterQuick(signal: AbortSignal): Promise<void> {
-    if (quick < quickPlaces) {
-      quick++
-      return
+  function busy(name: Lane): MailuoError {
+    const oldest = Math.min(...[...lanes.slow.since].map(({ at }) => at))
+    const left = {
+      quick: 1,
+      new: lanes.new.waiting.length / 2,
+      slow: (oldest - performance.now()) / 1000 + seconds,
     }
-    if (waiting.length >= maxWaiting) throw busy('quick')
-    await new Promise<void>((resolve, reject) => {
-      const enter = () => {
+    const what = { quick: 'queries', new: 'new queries', slow: 'slow queries' }[name]
+    const wait = Math.max(1, Math.ceil(left[name]))
+    return new MailuoError('ENGINE_BUSY', { what, seconds: wait, option: '--places' })
+  }
+
+  /** Holds a place from now on; gives what leaves it. */
+  function enter(name: Lane): () => void {
+    const mine = { at: performance.now() }
+    const { since, waiting, most } = lanes[name]
+    since.add(mine)
+    return () => {
+      since.delete(mine)
+      // Who waits enters at once, so that nobody slips in between.
+      if (since.size < most) waiting.shift()?.()
+    }
+  }
+
+  async function wait(name: Lane, signal: AbortSignal): Promise<() => void> {
+    const { waiting } = lanes[name]
+    if (waiting.length >= maxWaiting[name]) throw busy(name)
+    return new Promise((resolve, reject) => {
+      const go = () => {
         signal.removeEventListener('abort', give)
-        resolve()
+        resolve(enter(name))
       }
       const give = () => {
-        waiting.splice(waiting.indexOf(enter), 1)
+        waiting.splice(waiting.indexOf(go), 1)
         reject(new MailuoError('QUERY_ABORTED', {}))
       }
       signal.addEventListener('abort', give, { once: true })
-      waiting.push(enter)
+      waiting.push(go)
     })
   }
 
-  async function take(lane: Lane, signal: AbortSignal): Promise<Place> {
-    let since: ReturnType<typeof enterSlow> | undefined
-    if (lane === 'slow') since = enterSlow()
-    else await enterQuick(signal)
+  async function take(name: Lane, signal: AbortSignal): Promise<Place> {
+    const { since, most } = lanes[name]
+    let leave = since.size < most ? enter(name) : await wait(name, signal)
+    let isSlow = name === 'slow'
     return {
-      isSlow: () => since !== undefined,
       becomeSlow: () => {
-        if (since) return
-        since = enterSlow()
-        leaveQuick()
+        if (isSlow) return
+        if (lanes.slow.since.size >= lanes.slow.most) throw busy('slow')
+        leave()
+        leave = enter('slow')
+        isSlow = true
       },
       leave: () => {
-        if (since) slowSince.delete(since)
-        else leaveQuick()
-        if (quick === 0 && slowSince.size === 0) for (const done of emptied.splice(0)) done()
+        leave()
+        if (Object.values(lanes).every((one) => one.since.size === 0))
+          for (const done of emptied.splice(0)) done()
       },
     }
   }
 
   /** Ends when no query holds a place. */
   async function empty(): Promise<void> {
-    if (quick > 0 || slowSince.size > 0) await new Promise<void>((resolve) => emptied.push(resolve))
+    if (Object.values(lanes).some(({ since }) => since.size > 0))
+      await new Promise<void>((resolve) => emptied.push(resolve))
   }
 
   return { take, empty }

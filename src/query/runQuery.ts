@@ -9,12 +9,14 @@ export interface RunOptions {
   readonly sparql: string
   readonly limits: Limits
   readonly signal?: AbortSignal
-  /** Called once where the query takes longer than a quick one; what it throws ends the query. */
+  /** From how many milliseconds on it is long; `quickMilliseconds` unless given. */
+  readonly longAfter?: number
+  /** Called once where the query is long; what it throws ends the query. */
   readonly onLong?: () => void
 }
 
 /** Longer than this no quick query takes: two orders of magnitude above those of the page and the questions. */
-const quickMilliseconds = 500
+export const quickMilliseconds = 500
 
 /**
  * Asks a process within limits; it is ended where it exceeds them. A query that nobody waits for is ended once it is
@@ -23,7 +25,7 @@ const quickMilliseconds = 500
 export async function runQuery(
   process: EngineProcess,
   request: EngineRequest,
-  { sparql, limits, signal, onLong }: RunOptions,
+  { sparql, limits, signal, longAfter = quickMilliseconds, onLong }: RunOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { seconds, rows, memory } = limits
   let why: unknown
@@ -42,7 +44,7 @@ export async function runQuery(
     }
   }
   const timers = [
-    setTimeout(turnLong, quickMilliseconds),
+    setTimeout(turnLong, longAfter),
     setTimeout(() => stop(new MailuoError('QUERY_TIMEOUT', { seconds })), seconds * 1000),
   ]
   const outcome = await process.ask(request)

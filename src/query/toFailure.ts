@@ -7,10 +7,14 @@ const linesBefore = 1
 export function toFailure(message: string, sparql: string): MailuoError {
   const place = /^error at (\d+):(\d+): expected (.*)$/su.exec(message)
   if (!place) return new MailuoError('QUERY_FAILED', { reason: firstLine(message) })
-  const line = Number(place[1]) - linesBefore
-  const text = sparql.split('\n')[line - 1]?.trim() ?? ''
-  const reason = `line ${line}, column ${place[2]}, in "${text}": ${wanted(place[3] ?? '')}`
-  return new MailuoError('QUERY_INVALID', { reason })
+  const lines = sparql.split('\n')
+  const said = { line: Number(place[1]) - linesBefore, column: Number(place[2]) }
+  // Behind the end stands what `limitRows` adds.
+  const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  const { line, column } = said.line > lines.length ? end : said
+  const text = lines[line - 1]?.trim() ?? ''
+  const reason = `line ${line}, column ${column}, in "${text}": ${wanted(place[3] ?? '')}`
+  return new MailuoError('QUERY_INVALID', { reason, line, column })
 }
 
 /** The engine lists every character class that would do; what helps is the sentence or the keywords among them. */

@@ -1,16 +1,34 @@
 import { Hono } from 'hono'
+import { fillQuestion, type Question } from '../query/questions.js'
 import { irisUnder } from '../rdf/iris.js'
 import { openApi } from './openApi.js'
 import { problem } from './problem.js'
 import type { Served } from './served.js'
+import type { ServedOntology } from './servedOntology.js'
+import { vocabularyOf } from './vocabularyOf.js'
 
 /** Most entities that a search gives. */
 const mostFound = 100
 
+/** What of the API is the domain pack's. */
+export interface ApiPack {
+  readonly ontology: ServedOntology
+  readonly questions: readonly Question[]
+}
+
 /** The JSON API below `/api`, as `openApi` describes it. */
-export function createApi(served: () => Served): Hono {
+export function createApi(served: () => Served, { ontology, questions }: ApiPack): Hono {
   const api = new Hono()
+  const vocabulary = vocabularyOf(ontology.quads, questions)
+  const asked = questions.map((question) => ({
+    name: question.name,
+    title: question.title,
+    purpose: question.purpose,
+    sparql: fillQuestion(question, new Map()),
+  }))
   api.get('/openapi.json', (c) => c.json(openApi))
+  api.get('/vocabulary', (c) => c.json(vocabulary))
+  api.get('/questions', (c) => c.json({ questions: asked }))
   api.get('/search', (c) => {
     const [words, most] = [c.req.query('q')?.trim() ?? '', Number(c.req.query('limit') ?? 20)]
     if (words === '' || words.length > 200) return problem(400, 'Give q, words of 1 to 200 characters')

@@ -20,6 +20,7 @@ import { sendFile, toServedFile } from './servedFile.js'
 import type { ServedOntology } from './servedOntology.js'
 import { describeService } from './serviceDescription.js'
 import { answerSparql } from './sparql.js'
+import { toSparqlPage } from './sparqlPage.js'
 
 export interface AppOptions extends AccessOptions {
   /** What is served now: another after the graph was rebuilt. */
@@ -64,6 +65,8 @@ export function createApp(options: AppOptions): Hono {
   addMiddleware(app, options)
   app.get('/healthz', (c) => c.json({ status: 'ok', graph: served().version }))
   app.on(['GET', 'POST'], '/sparql', (c) => {
+    const path = toSparqlPage(c.req.raw)
+    if (path !== undefined) return c.redirect(path, 303)
     const isAboutService = c.req.method !== 'POST' && new URL(c.req.url).search === ''
     return isAboutService ? describeService(c.req.raw) : answerSparql(served(), c.req.raw)
   })
@@ -73,7 +76,7 @@ export function createApp(options: AppOptions): Hono {
   )
   app.get('/graphs', (c) => answerGraphStore(served(), c.req.raw))
   app.all('/graphs', () => notAllowed('GET, HEAD'))
-  app.route('/api', createApi(served))
+  app.route('/api', createApi(served, { ontology, questions }))
   app.get('/ontology', (c) => answerOntology(ontology, () => referenceOf(served()), c.req.raw))
   app.get(readerStylePath, (c) => sendFile(style, c.req.header('if-none-match')))
   app.all('*', async (c) => {

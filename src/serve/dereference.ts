@@ -50,20 +50,21 @@ export async function dereference(
 }
 
 /** The answer to a request for the ontology; `reference` makes the page that people read. */
-export function answerOntology(
-  { turtle, ntriples }: ServedOntology,
+export async function answerOntology(
+  { turtle, ntriples, jsonld }: ServedOntology,
   reference: () => string,
   request: Request,
-): Response {
-  const texts: Readonly<Record<string, () => string>> = {
+): Promise<Response> {
+  const texts: Readonly<Record<string, () => string | Promise<string>>> = {
     'text/turtle': () => turtle,
     'application/n-triples': () => ntriples,
+    'application/ld+json': jsonld,
     [page]: reference,
   }
   const mediaType = negotiate(request.headers.get('accept') ?? undefined, Object.keys(texts))
   if (mediaType === undefined) return refuse()
   const headers = { 'Content-Type': withCharset(mediaType), 'Cache-Control': 'no-cache', Vary: 'Accept' }
-  return new Response(texts[mediaType]?.(), { headers })
+  return new Response(await texts[mediaType]?.(), { headers })
 }
 
 function refuse(): Response {

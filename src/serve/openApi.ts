@@ -80,6 +80,50 @@ const explanation = {
 } as const
 const path = { type: 'object', required: ['path'], properties: { path: statements } } as const
 
+const vocabulary = {
+  type: 'object',
+  required: ['prefixes', 'terms'],
+  properties: {
+    prefixes: {
+      type: 'object',
+      additionalProperties: text,
+      description: 'Those that a query need not declare',
+    },
+    terms: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['iri', 'sort', 'zh', 'en'],
+        properties: {
+          iri: text,
+          sort: { ...text, enum: ['class', 'relation', 'literal', 'kind', 'other'] },
+          zh: { ...text, description: 'What it is called in Chinese' },
+          en: { ...text, description: 'What it is called in English' },
+        },
+      },
+    },
+  },
+} as const
+const questions = {
+  type: 'object',
+  required: ['questions'],
+  properties: {
+    questions: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'title', 'purpose', 'sparql'],
+        properties: {
+          name: text,
+          title: { ...text, description: '中文 · English' },
+          purpose: text,
+          sparql: { ...text, description: 'With the defaults of its parameters' },
+        },
+      },
+    },
+  },
+} as const
+
 /** The JSON API in OpenAPI 3.1. */
 export const openApi = {
   openapi: '3.1.0',
@@ -104,6 +148,14 @@ export const openApi = {
         parameter('to', 'query', text, true),
       ]),
     },
+    '/api/vocabulary': {
+      get: operation(
+        'The terms of the ontology, and the prefixes that queries need not declare',
+        vocabulary,
+        [],
+      ),
+    },
+    '/api/questions': { get: operation('The ready questions', questions, []) },
   },
   components: {
     schemas: {
@@ -113,7 +165,14 @@ export const openApi = {
       Inference: inference,
       Problem: {
         type: 'object',
-        properties: { type: text, title: text, status: { type: 'integer' }, detail: text },
+        properties: {
+          type: text,
+          title: text,
+          status: { type: 'integer' },
+          detail: text,
+          line: { type: 'integer', description: 'Of the query, from 1, where its syntax is wrong' },
+          column: { type: 'integer' },
+        },
       },
     },
   },

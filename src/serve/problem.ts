@@ -16,13 +16,17 @@ const titles = {
 } as const
 export type ProblemStatus = keyof typeof titles
 
-/** An answer of `application/problem+json` (RFC 9457); `detail` says in a sentence what was wrong and what to do. */
+/**
+ * An answer of `application/problem+json` (RFC 9457); `detail` says in a sentence what was wrong and what to do,
+ * `members` more for programs, such as the line of a query.
+ */
 export function problem(
   status: ProblemStatus,
   detail: string,
   headers: Readonly<Record<string, string>> = {},
+  members: Readonly<Record<string, number>> = {},
 ): Response {
-  const body = { type: 'about:blank', title: titles[status], status, detail }
+  const body = { type: 'about:blank', title: titles[status], status, detail, ...members }
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },

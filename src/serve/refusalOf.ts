@@ -20,5 +20,7 @@ export function refusalOf(error: unknown): Response | undefined {
   if (!(error instanceof MailuoError)) return undefined
   const status = statuses[error.code]
   const wait = error.code === 'ENGINE_BUSY' ? { 'Retry-After': String(error.args.seconds) } : {}
-  return status && problem(status, error.message, wait)
+  const { line, column } = error.args
+  const hasPlace = typeof line === 'number' && typeof column === 'number'
+  return status && problem(status, error.message, wait, hasPlace ? { line, column } : {})
 }

@@ -1,7 +1,8 @@
+import type { Quad } from '@rdfjs/types'
 import { formatRdf, parseRdf } from '../rdf/formats.js'
 import { negotiate } from './negotiate.js'
 import { problem } from './problem.js'
-import { bindingTypes, tripleTypes, withCharset } from './rdfAnswers.js'
+import { bindingTypes, toJsonLd, tripleTypes, withCharset } from './rdfAnswers.js'
 
 /** How the W3C names the formats of answers (https://www.w3.org/ns/formats/). */
 const formatNames: Readonly<Record<string, string>> = {
@@ -14,14 +15,19 @@ const formatNames: Readonly<Record<string, string>> = {
   jsonld: 'JSON-LD',
 }
 
-const types = { 'text/turtle': 'turtle', 'application/n-triples': 'ntriples' } as const
+const writers: Readonly<Record<string, (quads: readonly Quad[], iri: string) => string | Promise<string>>> = {
+  'text/turtle': (quads) => formatRdf(quads, 'turtle'),
+  'application/n-triples': (quads) => formatRdf(quads, 'ntriples'),
+  'application/ld+json': toJsonLd,
+}
 
 /** The SPARQL 1.1 Service Description of the endpoint at the request's address. */
-export function describeService(request: Request): Response {
-  const mediaType = negotiate(request.headers.get('accept') ?? undefined, Object.keys(types))
-  const format = types[mediaType as keyof typeof types]
-  if (mediaType === undefined || format === undefined) {
-    return problem(406, `The service description can be had as ${Object.keys(types).join(', ')}`)
+export async function describeService(request: Request): Promise<Response> {
+  const mediaType = negotiate(request.headers.get('accept') ?? undefined, Object.keys(writers))
+  const write = writers[mediaType ?? '']
+  if (mediaType === undefined || write === undefined) {
+    const offers = Object.keys(writers).join(', ')
+    return problem(406, `The service description can be had as ${offers}`, { Vary: 'Accept' })
   }
   const { origin, pathname } = new URL(request.url)
   const formats = [...new Set([...Object.values(bindingTypes), ...Object.values(tripleTypes)])]
@@ -34,7 +40,7 @@ export function describeService(request: Request): Response {
     <${origin}${pathname}#dataset> a sd:Dataset ; sd:defaultGraph <${origin}${pathname}#union> .
     <${origin}${pathname}#union> a sd:Graph .`
   const quads = parseRdf(turtle, { format: 'turtle', file: 'service description' })
-  return new Response(formatRdf(quads, format), {
+  return new Response(await write(quads, `${origin}${pathname}`), {
     headers: { 'Content-Type': withCharset(mediaType), 'Cache-Control': 'no-cache', Vary: 'Accept' },
   })
 }

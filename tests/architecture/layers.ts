@@ -74,7 +74,8 @@ const pageHomes: Readonly<Record<string, RegExp>> = {
   graphology: /^[^/]+\.ts$/u,
   'graphology-types': /^(?:layeredScene|programs\/[^/]+)\.ts$/u,
   'graphology-layout-forceatlas2': /^relayout\.ts$/u,
-  vite: /^vite\.config\.ts$/u,
+  '@zazuko/yasqe': /^sparql\/(?:editor|completer)\.ts$/u,
+  vite: /^(?:sparql\.)?vite\.config\.ts$/u,
 }
 
 /** What is wrong with the imports of the page's files, by path below viewer/, a sentence each. */
@@ -84,7 +85,7 @@ export function checkPageImports(files: SourceFiles): string[] {
       const layer = /^(?:\.\.\/)+src\/(.+)$/u.exec(name)?.[1]
       if (layer !== undefined)
         return pageLayers.includes(layerOf(layer)) ? [] : [`${file} imports ${name}: not for the page`]
-      if (name.startsWith('.') || (name.startsWith('node:') && file === 'vite.config.ts')) return []
+      if (name.startsWith('.') || (name.startsWith('node:') && file.endsWith('vite.config.ts'))) return []
       const library = name.split('/', name.startsWith('@') ? 2 : 1).join('/')
       return pageHomes[library]?.test(file) ? [] : [`${file} imports ${name}: not at home here`]
     }),

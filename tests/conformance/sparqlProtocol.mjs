@@ -118,7 +118,7 @@ const seed = fileURLToPath(new URL('../../graph', import.meta.url))
 
 /** A server over N-Quads; its page and files are those of the seed. */
 async function withApp(nquads, visit) {
-  const engine = new EnginePool(Buffer.from(nquads), { quickPlaces: 1 })
+  const engine = new EnginePool([Buffer.from(nquads)], { quickPlaces: 1 })
   try {
     const served = createServed(await loadGraph(seed), engine)
     const app = createApp({

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadQuestions } from '../../src/query/questions.js'
+import { inProject } from '../support/runCli.js'
 import { type SmallApp, startSmallApp } from '../support/smallApp.js'
 import { smallIds } from '../support/smallGraph.js'
 
+const questions = loadQuestions(inProject('ontology'))
 let app: SmallApp
 
 beforeAll(async () => {
-  app = await startSmallApp()
+  app = await startSmallApp({ questions })
 })
 
 afterAll(() => app.stop())
@@ -84,7 +87,13 @@ describe('a path', () => {
 test('OpenAPI describes every route of the API, and answers are as it says', async () => {
   const { json } = await get('/api/openapi.json')
   expect(json.openapi).toBe('3.1.0')
-  expect(Object.keys(json.paths)).toEqual(['/api/search', '/api/entities/{id}', '/api/path'])
+  expect(Object.keys(json.paths)).toEqual([
+    '/api/search',
+    '/api/entities/{id}',
+    '/api/path',
+    '/api/vocabulary',
+    '/api/questions',
+  ])
   const references = [...JSON.stringify(json).matchAll(/#\/components\/schemas\/(\w+)/gu)].map(
     ([, name]) => name,
   )
@@ -95,4 +104,31 @@ test('OpenAPI describes every route of the API, and answers are as it says', asy
   expect(Object.keys(entity.outgoing[0])).toEqual(
     expect.arrayContaining(json.components.schemas.Statement.required),
   )
+})
+
+describe('what an editor of queries needs', () => {
+  test('are the terms of the ontology with their names, and those of others that questions use', async () => {
+    const { json } = await get('/api/vocabulary')
+    const find = (iri: string) => json.terms.find((term: { iri: string }) => term.iri === iri)
+    const { pao, prov, skos } = json.prefixes
+    expect(find(`${pao}PilotZone`)).toEqual({
+      iri: `${pao}PilotZone`,
+      sort: 'class',
+      zh: '先行区',
+      en: 'Pilot zone',
+    })
+    expect(find(`${pao}locatedIn`).sort).toBe('relation')
+    expect(find(`${pao}Plan`).sort).toBe('kind')
+    expect(find(`${skos}prefLabel`).sort).toBe('literal')
+    expect(find(`${prov}wasDerivedFrom`).sort).toBe('relation')
+  })
+
+  test('are the ready questions, with the defaults of their parameters filled in', async () => {
+    const { json } = await get('/api/questions')
+    expect(json.questions.map(({ name }: { name: string }) => name)).toEqual(
+      questions.map(({ name }) => name),
+    )
+    const { sparql } = json.questions.find(({ name }: { name: string }) => name === 'about')
+    expect(sparql).toContain('VALUES ?entity { "五色花训"')
+  })
 })

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import jsonld from 'jsonld'
+import { isomorphic } from 'rdf-isomorphic'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGraph } from '../../src/corpus/writeGraph.js'
 import { formatOntologyPage } from '../../src/export/ontologyPage.js'
@@ -90,6 +92,16 @@ test("the ontology is for a browser its reference with the graph's own words, an
 test('the ontology is Turtle, as its file has it, for a client that asks for it', async () => {
   const turtle = await (await get('/ontology', 'text/turtle')).text()
   expect(parseRdf(turtle, { format: 'turtle', file: 'answer' }).length).toBeGreaterThan(500)
+})
+
+test('the ontology is JSON-LD with its context for who asks for that', async () => {
+  const response = await get('/ontology', 'application/ld+json')
+  expect(response.headers.get('content-type')).toBe('application/ld+json')
+  const quads = await jsonld.toRDF(JSON.parse(await response.text()), { format: 'application/n-quads' })
+  const turtle = await (await get('/ontology', 'text/turtle')).text()
+  const triples = parseRdf(turtle, { format: 'turtle', file: 'answer' })
+  const read = parseRdf(String(quads), { format: 'nquads', file: 'answer' })
+  expect(isomorphic(read, triples)).toBe(true)
 })
 
 test.each([

@@ -119,6 +119,37 @@ describe('a query is answered', () => {
     expect(said).toContain('feature http://www.w3.org/ns/sparql-service-description#UnionDefaultGraph')
   })
 
+  test.each(['application/ld+json', 'application/n-triples'])(
+    'describes the service as %s, too',
+    async (type) => {
+      const response = await app.ask('/sparql', { headers: { accept: type } })
+      expect(response.headers.get('content-type')).toBe(type)
+      expect(await response.text()).toContain('sparql-service-description#')
+    },
+  )
+
+  test('leads a browser to the page that asks, with the query, and no program', async () => {
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8'
+    const go = async (path: string, accept: string) => {
+      const response = await app.ask(path, { headers: { accept } })
+      return [response.status, response.headers.get('location')]
+    }
+    expect(await go('/sparql', browser)).toEqual([303, '/sparql.html'])
+    expect(await go('/sparql?query=ASK%7B%7D', browser)).toEqual([303, '/sparql.html#v=1&query=ASK%7B%7D'])
+    expect(await go('/sparql', '*/*')).toEqual([200, null])
+    expect(await go('/sparql?query=ASK%7B%7D', '*/*')).toEqual([200, null])
+    const picked = `/sparql?query=ASK%7B%7D&default-graph-uri=${encodeURIComponent('urn:a:b')}`
+    expect(await go(picked, browser)).toEqual([200, null])
+  })
+
+  test('says to programs in which line and column the syntax is wrong', async () => {
+    const response = await post('SELECT ?x\nWHERE { ?x a } }', 'application/sparql-query')
+    expect([response.status, JSON.parse(await response.text())]).toEqual([
+      400,
+      expect.objectContaining({ line: 2, column: 17, detail: expect.stringContaining('line 2, column 17') }),
+    ])
+  })
+
   describe('from the graphs that the request picks', () => {
     const article = `https://example.org/mailuo/${smallArticle}`
     const count = 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'

@@ -19,11 +19,8 @@ declare module 'vitest' {
 /** Builds the page and the seed's graph, serves them, and starts the one browser that every file's tests use. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const [page, data] = [newFolder(), newFolder()]
-  await build({
-    configFile: inProject('viewer/vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: page },
-  })
+  for (const config of ['vite.config.ts', 'sparql.vite.config.ts'])
+    await build({ configFile: inProject(`viewer/${config}`), logLevel: 'warn', build: { outDir: page } })
   const { code, stderr } = await runCli('build', inProject('seeds'), '--out', data, '--quiet')
   if (code !== 0) throw new Error(`The seed's graph could not be built: ${stderr}`)
   // The engine's process starts from source, too.

@@ -1,7 +1,9 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
 import { icon } from '../icon.js'
+import { fromOwnQuestion } from '../ownQuestion.js'
 import { type AnsweredQuestion, nodesNamed } from '../questions.js'
+import { toAddress } from '../sparql/address.js'
 import { drawEnd } from './card.js'
 import { drawCards } from './cards.js'
 import { drawQuestions, titleIn } from './overview.js'
@@ -32,6 +34,7 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
       el('p', { class: 'kind' }, messages.questions, close),
       el('h3', {}, titleIn(question.title, store.state().language)),
       el('p', { class: 'facts' }, question.total > 0 ? count : messages.noAnswers),
+      ...drawEdit(name, context),
     ),
     el(
       'div',
@@ -41,12 +44,25 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
   ]
 }
 
+/** The way back to where an own query can be changed. */
+function drawEdit(name: string, { store, messages }: Context): readonly HTMLElement[] {
+  const query = fromOwnQuestion(name)
+  if (query === undefined) return []
+  const { language, theme } = store.state()
+  const href = `./sparql.html${toAddress({ query, language, theme })}`
+  return [el('p', { class: 'facts' }, el('a', { href, 'data-testid': 'edit-query' }, messages.editQuery))]
+}
+
 function drawRow(row: readonly string[], { columns }: AnsweredQuestion, context: Context): HTMLElement {
   const quote = row[columns.indexOf('quote')]
+  const drawn = new Set<string>()
   const cells = row.flatMap((cell, index) => {
     const column = columns[index] ?? ''
     if (cell === '' || column === 'quote' || places.has(column) || column.endsWith('Class')) return []
     const [node] = nodesNamed(context.reading, cell)
+    // A thing by its IRI and by its label is one thing.
+    if (node !== undefined && drawn.has(node)) return []
+    if (node !== undefined) drawn.add(node)
     const { kinds } = context.words
     const word = column === 'kind' && cell in kinds ? kinds[cell as keyof typeof kinds] : cell
     return [node === undefined ? el('span', { class: 'cell' }, word) : drawEnd(node, context)]

@@ -1,6 +1,9 @@
 import type { Context } from '../context.js'
 import { countMismatch } from '../countMismatch.js'
 import { el } from '../dom.js'
+import { isServed } from '../isServed.js'
+import { fromOwnQuestion } from '../ownQuestion.js'
+import { toSettings } from '../sparql/address.js'
 import { drawEnd } from './card.js'
 
 /** What the pane says where nothing is chosen: how much there is, and what can be asked. */
@@ -41,9 +44,16 @@ export function drawOverview(context: Context): readonly HTMLElement[] {
 }
 
 /** The ready questions, each with how many answers it has. */
-export function drawQuestions({ reading: { questions }, store, messages }: Context): readonly HTMLElement[] {
-  if (questions.length === 0) return []
-  const { language } = store.state()
+export function drawQuestions({ reading, store, messages }: Context): readonly HTMLElement[] {
+  const questions = reading.questions.filter(({ name }) => fromOwnQuestion(name) === undefined)
+  const { language, theme } = store.state()
+  const link = el(
+    'a',
+    { href: `./sparql.html${toSettings({ language, theme })}`, 'data-testid': 'ask-sparql' },
+    messages.ask,
+  )
+  const own = isServed() ? [el('p', { class: 'own' }, link)] : []
+  if (questions.length === 0) return own
   const items = questions.map(({ name, title, total }) =>
     el(
       'li',
@@ -56,7 +66,9 @@ export function drawQuestions({ reading: { questions }, store, messages }: Conte
       ),
     ),
   )
-  return [el('section', { class: 'questions' }, el('h3', {}, messages.questions), el('ul', {}, ...items))]
+  return [
+    el('section', { class: 'questions' }, el('h3', {}, messages.questions), el('ul', {}, ...items), ...own),
+  ]
 }
 
 /** A title is written `中文 · English`. */

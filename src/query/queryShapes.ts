@@ -1,15 +1,15 @@
 import { shortHash } from '../text/hash.js'
 import { tokensOf } from './tokens.js'
 
-/** Which forms of queries have lately taken long, so that the next of their kind takes no quick place. */
-export interface SlowShapes {
+/** Forms of queries of which something is known. */
+export interface QueryShapes {
   readonly has: (shape: string) => boolean
   readonly add: (shape: string) => void
   readonly delete: (shape: string) => void
 }
 
-/** Remembers `most` shapes, the latest. */
-export function createSlowShapes(most = 1_000): SlowShapes {
+/** Remembers `most` shapes, those that were added last; one that is added again counts as new. */
+export function createShapes(most = 1_000): QueryShapes {
   const shapes = new Set<string>()
   return {
     has: (shape) => shapes.has(shape),

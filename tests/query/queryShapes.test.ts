@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSlowShapes, queryShape } from '../../src/query/slowShapes.js'
+import { createShapes, queryShape } from '../../src/query/queryShapes.js'
 
 test('queries of one form differ in strings, numbers, IRIs, local names and names of variables', () => {
   const one = 'SELECT ?a { ?a pao:kind <https://a.org/b> . FILTER(REGEX(?a, "x+", "i") && ?a > 3) }'
@@ -13,7 +13,7 @@ test('queries of another form do not', () => {
 })
 
 test('only the latest are remembered', () => {
-  const shapes = createSlowShapes(2)
+  const shapes = createShapes(2)
   for (const shape of ['a', 'b', 'a', 'c']) shapes.add(shape)
   expect(['a', 'b', 'c'].map(shapes.has)).toEqual([true, false, true])
 })

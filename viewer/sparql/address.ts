@@ -1,0 +1,28 @@
+import { type Language, languages } from '../../src/vocabulary/words.js'
+import { type State, themes } from '../state.js'
+
+/** What the address of the SPARQL page keeps. */
+export interface Asked extends Pick<State, 'language' | 'theme'> {
+  readonly query: string
+}
+
+/** The fragment with a query, such as `#v=1&query=ASK%7B%7D`. */
+export function toAddress({ query, ...settings }: Asked): string {
+  return toSettings(settings, [`query=${encodeURIComponent(query)}`])
+}
+
+/** The fragment with language and appearance where they are not what a page opens with; both pages read it. */
+export function toSettings({ language, theme }: Omit<Asked, 'query'>, first: readonly string[] = []): string {
+  const parts = [...first]
+  if (language !== 'zh') parts.push(`lang=${language}`)
+  if (theme !== 'auto') parts.push(`theme=${theme}`)
+  return parts.length > 0 ? `#${['v=1', ...parts].join('&')}` : ''
+}
+
+/** What a fragment says; `query` is absent where it has none. */
+export function fromAddress(hash: string): Omit<Asked, 'query'> & { readonly query: string | undefined } {
+  const parameters = new URLSearchParams(hash.replace(/^#/u, '').replaceAll('+', '%2B'))
+  const language: Language = languages.find((one) => one === parameters.get('lang')) ?? 'zh'
+  const theme = themes.find((one) => one === parameters.get('theme')) ?? 'auto'
+  return { query: parameters.get('query') ?? undefined, language, theme }
+}

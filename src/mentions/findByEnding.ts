@@ -9,6 +9,8 @@ import type { ParsedSentence } from './parsedSentence.js'
 const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
 /** 三大 in 三大主导产业 counts what is no part of a name. */
 const counter = /^[二两三四五六七八九十]大$/
+/** 由县 in 由县文化馆 is one word to the segmentation. */
+const prepositionAndLevel = /^[由在与对向为把将给被让][省市县区州旗乡镇村]/
 const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
 /** Noun phrases that end in a word of a rule's classes and reach left to the nearest boundary. */
@@ -37,7 +39,8 @@ function toMention(
 ): Mention | undefined {
   const { rule, not, only, after } = compiled
   if (parsed.tokenStarts[end] !== 1) return undefined
-  const start = only ? modifiersStart(only, parsed, headStart) : phraseStart(compiled, parsed, headStart)
+  const first = only ? modifiersStart(only, parsed, headStart) : phraseStart(compiled, parsed, headStart)
+  const start = prepositionAndLevel.test(parsed.text.slice(first, headStart)) ? first + 1 : first
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
   if (compiled.never.has(parsed.text.slice(start, end))) return undefined
   if (!rule.inQuotes && isInnerOfQuote(parsed, start, end)) return undefined

@@ -64,9 +64,9 @@ const builtIn: Readonly<Record<string, string>> = {
   name: '[\\u3400-\\u9fff〇\\ue000\\ue001]',
   Place: '(?:\\ue000*\\ue001)',
   PersonToken: '\\ue002+\\ue003',
-  // A name that the segmentation knows, else a surname with what follows up to a word that ends names.
+  // A name that the segmentation knows, one without surname (扎西次仁), else a surname with what follows up to a word that ends names.
   PersonName:
-    '\\ue002+\\ue003|(?!{notName}(?:{personFollower}|[,。:“”、!?)]|$))(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
+    '\\ue002+\\ue003|{ethnicName}{2,3}|(?!{notName}(?:{personFollower}|[,。:“”、!?)]|$))(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
   quote: '“[^“”]{1,60}”',
   document: '《[^《》]{1,100}》',
   number: '[0-9０-９.]+|[一二三四五六七八九十百千两]+',

@@ -15,7 +15,14 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     lead: 'regexp',
     innermost: ['yes'],
   },
-  listed: { kinds: 'kinds', adjacent: ['yes'], reach: 'number', from: 'rules', followed: 'regexp' },
+  listed: {
+    kinds: 'kinds',
+    adjacent: ['yes'],
+    reach: 'number',
+    from: 'rules',
+    followed: 'regexp',
+    last: ['yes'],
+  },
   near: { from: 'rules', order: ['before', 'ahead'], lead: 'regexp', unless: 'relations' },
   note: {},
   cue: {
@@ -30,7 +37,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     unless: 'relations',
   },
   actor: { only: ['yes'] },
-  theme: { unless: 'relations', from: 'rules', each: ['theme'] },
+  theme: { unless: 'relations', unlessHere: 'relations', from: 'rules', each: ['theme'] },
 }
 
 /** What is wrong with a rule's options, in words that go on from "options"; undefined where nothing is. */

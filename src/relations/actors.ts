@@ -33,7 +33,7 @@ export function actorsBefore(context: Context, parsed: ParsedSentence, before: n
   return []
 }
 
-/** The mentions joined by 、 or 和 whose last is `last`, in order; an outer place before one is no item (四川省乐山市). */
+/** The mentions joined by 、, 和 or 联合 whose last is `last`, in order; an outer place before one is no item (四川省乐山市). */
 function listEndingIn(last: Mention, candidates: readonly Mention[], text: string): Mention[] {
   const listed = [last]
   for (;;) {
@@ -41,7 +41,9 @@ function listEndingIn(last: Mention, candidates: readonly Mention[], text: strin
     // 甲区与[乙市]丙区: the place that the last lies in is no item.
     let start = first?.start ?? 0
     for (const outer of candidates.toReversed()) if (outer.end === start) start = outer.start
-    const previous = candidates.find(({ end }) => end < start && /^[、和与]$/.test(text.slice(end, start)))
+    const previous = candidates.find(
+      ({ end }) => end < start && /^(?:[、和与]|联合|会同|携手)$/.test(text.slice(end, start)),
+    )
     if (!previous) return listed
     listed.unshift(previous)
   }

@@ -8,7 +8,7 @@ import { type FindCases, mentionsOf, sentencesWith, spanOver } from './context.j
  * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause, on the same side of a semicolon. `options.kinds` are the kinds of
  * programmes that it may be; with `options.adjacent` it must stand in the clause right before. `options.from` lists the mention rules
  * whose objects count. `options.reach` bounds the way from the cue to the object, in UTF-16 units; `options.followed` is a
- * regular expression of what must come right after the object.
+ * regular expression of what must come right after the object; with `options.last` nothing may be made after it in its clause.
  */
 export const byListed: FindCases = function* (rule, context) {
   const words = context.words.wordsOf(rule.cue)
@@ -19,13 +19,17 @@ export const byListed: FindCases = function* (rule, context) {
     rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
   for (const parsed of sentencesWith(rule.object, rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
-    const subjects = mentionsOf(context, parsed.index, rule.subject)
+    const made = mentionsOf(context, parsed.index, rule.subject)
+    // What is spelt out of a thing is said of the whole.
+    const parts = new Set(made.flatMap((mention) => mention.parts))
+    const subjects = made.filter((mention) => !parts.has(mention))
     for (const object of objects) {
       if (rules && !rules.includes(object.rule)) continue
       if (followed && !followed.test(parsed.text.slice(object.end))) continue
       const clause = clauseOf(parsed, object)
       // What is said in quotes is no part of the list.
       if (parsed.depth[object.start] !== 0 && parsed.text.charAt(object.start) !== '“') continue
+      if (rule.options.last === 'yes' && clause && isBeforeAct(object, clause, subjects)) continue
       if (!clause || !words.some((word) => opensWith(parsed, clause, object, word, reach))) continue
       const from = parsed.text.lastIndexOf(';', clause.start) + 1
       const last = subjects.filter((one) => one.start >= from && precedes(one, clause, object)).at(-1)
@@ -51,6 +55,11 @@ export const byListed: FindCases = function* (rule, context) {
 function precedes(subject: Mention, clause: Span, object: Mention): boolean {
   if (subject.class === 'Event') return subject.end <= object.start
   return subject.cue.length > 0 && subject.end < clause.start
+}
+
+/** 面向[渔民]开办…课程: what is made after it in its clause is for it, not what was made before. */
+function isBeforeAct(object: Mention, clause: Span, subjects: readonly Mention[]): boolean {
+  return subjects.some((one) => one.evidence.start >= object.end && one.end <= clause.end)
 }
 
 function clauseOf({ clauses }: ParsedSentence, mention: Mention) {

@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
+import type { Span } from '../text/span.js'
 import { type FindCases, mentionsOf, objectsOf, sentencesWith, spanOver } from './context.js'
 
 /**
@@ -21,8 +22,11 @@ export const byNear: FindCases = function* (rule, context) {
     for (const object of objects) {
       if (from && !from.includes(object.rule)) continue
       if (lead && !lead.test(parsed.text.slice(0, listStart(objects, object, parsed.text)))) continue
-      const at = clauseIndex(parsed, object)
-      const near = steps.flatMap((step) => subjects.filter((one) => clauseIndex(parsed, one) === at + step))
+      const at = clauseIndex(parsed, object.evidence)
+      const near = steps.flatMap((step) => {
+        const clause = step < 0 ? beforeFigures(parsed, at + step) : at + step
+        return subjects.filter((one) => clauseIndex(parsed, one) === clause)
+      })
       const subject = near.find((one) => (order === undefined ? true : object.end <= one.evidence.start))
       const ends = [
         subject && context.resolution.entityOf.get(subject),
@@ -48,6 +52,17 @@ function listStart(mentions: readonly Mention[], { start }: Mention, text: strin
   return before ? listStart(mentions, before, text) : start
 }
 
-function clauseIndex({ clauses }: ParsedSentence, mention: Mention): number {
+/** The clause, or the one before where it only tells a figure: 设立基金,[首期规模1.5亿元],聚焦…. */
+function beforeFigures({ clauses, text }: ParsedSentence, at: number): number {
+  const clause = clauses[at]
+  return clause &&
+    /^[^0-9]{0,8}[0-9][0-9.]*[余多]?[万亿]*(?:元|美元|人|名|个|家|年)$/.test(
+      text.slice(clause.start, clause.end),
+    )
+    ? at - 1
+    : at
+}
+
+function clauseIndex({ clauses }: ParsedSentence, mention: Span): number {
   return clauses.findIndex((clause) => clause.start <= mention.start && mention.start < clause.end)
 }

@@ -74,7 +74,11 @@ export function spanOver(...spans: readonly Span[]): Span {
 }
 
 /** What some relations or rules, by their names, have found as objects. */
-export function objectsOf({ found }: Context, names: readonly string[]): Set<ResolvedEntity> {
-  const cases = found.filter(({ rule }) => names.includes(rule.relation) || names.includes(rule.id))
-  return new Set(cases.map(({ object }) => object))
+export function objectsOf(context: Context, names: readonly string[]): Set<ResolvedEntity> {
+  return new Set(casesOf(context, names).map(({ object }) => object))
+}
+
+/** What some relations or rules, by their names, have found. */
+export function casesOf({ found }: Context, names: readonly string[]): Found[] {
+  return found.filter(({ rule }) => names.includes(rule.relation) || names.includes(rule.id))
 }

@@ -19,6 +19,9 @@ describe('the subject of a sentence', () => {
   it('is each of those listed', () => {
     expect(actors('东港局、西港局和南港局建立海浪机制。')).toEqual(['东港局', '西港局', '南港局'])
   })
+  it('is each that acts together', () => {
+    expect(actors('东港局联合西港局建立海浪机制。')).toEqual(['东港局', '西港局'])
+  })
   it('is the inner one of places side by side', () => {
     expect(actors('海东省云川市建立海浪机制。')).toEqual(['云川市'])
   })

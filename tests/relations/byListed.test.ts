@@ -39,6 +39,18 @@ describe('a clause that opens with a cue', () => {
     expect(pairsIn(charged, ['实施渔民互助计划，由东港局负责。'])).toHaveLength(1)
     expect(pairsIn(charged, ['实施渔民互助计划，由东港局发布。'])).toEqual([])
   })
+  it('says nothing where something is made after the object, if it must be the last', () => {
+    const targets = '- { id: targets, relation: targets, by: listed, cue: [面向], subject: [Programme] }'
+    const sentence = '实施海风计划，面向渔民建立海浪机制。'
+    expect(pairsIn(targets, [sentence])).toEqual(['海风计划 > 渔民'])
+    expect(pairsIn(withOptions(targets, "last: 'yes'"), [sentence])).toEqual([])
+    expect(pairsIn(withOptions(targets, "last: 'yes'"), ['实施海风计划，面向渔民。'])).toHaveLength(1)
+  })
+  it('tells of the whole and not of its parts', () => {
+    expect(pairsIn(establishes, ['实施渔港提升、渔船更新“两大工程”，成立东海合作社。'])).toEqual([
+      '渔港提升、渔船更新“两大工程” > 东海合作社',
+    ])
+  })
   it('says nothing over the end of a sentence', () => {
     expect(pairsIn(establishes, ['实施渔民互助计划。', '成立东海合作社。'])).toEqual([])
   })

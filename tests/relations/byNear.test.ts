@@ -22,6 +22,9 @@ describe('what is singled out beside an act', () => {
   it('belongs to nothing two clauses away', () => {
     expect(pairsIn(focus, ['实施海风计划，人人受益，聚焦远洋捕捞。'])).toEqual([])
   })
+  it('belongs to the thing before a clause of figures', () => {
+    expect(pairsIn(focus, ['实施海风计划，首期投资1.5亿元，聚焦远洋捕捞。'])).toEqual(['海风计划 > 远洋捕捞'])
+  })
   it('belongs to nothing that no verb makes', () => {
     const said = focus.replace('subject: [Programme]', 'subject: [PolicyDocument]')
     expect(pairsIn(said, ['远洋捕捞有《渔业条例》。'])).toEqual([])

@@ -30,6 +30,17 @@ describe('a theme', () => {
       '汇聚渔家力量 > 海风计划',
     ])
   })
+  it('carries again what another rule has found, but not in the sentence where it found it', () => {
+    const near =
+      '- { id: targets.made-for, relation: targets, by: near, subject: [Programme], options: { order: before } }'
+    const served =
+      '- { id: served, relation: targets, by: theme, subject: [Article], options: { unlessHere: targets } }'
+    expect(pairsIn(`${near}\n${served}`, ['为渔民建立海浪机制。'])).toEqual(['海浪机制 > 渔民'])
+    expect(pairsIn(`${near}\n${served}`, ['为渔民建立海浪机制。', '支持渔民出海。'])).toEqual([
+      '海浪机制 > 渔民',
+      'small > 渔民',
+    ])
+  })
   it('is the article where there are no headings', () => {
     expect(pairsIn(through(), ['建立海浪机制。'])).toEqual(['small > 海浪机制'])
   })

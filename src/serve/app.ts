@@ -66,7 +66,10 @@ export function createApp(options: AppOptions): Hono {
   app.get('/healthz', (c) => c.json({ status: 'ok', graph: served().version }))
   app.on(['GET', 'POST'], '/sparql', (c) => {
     const path = toSparqlPage(c.req.raw)
-    if (path !== undefined) return c.redirect(path, 303)
+    if (path !== undefined) {
+      c.header('Vary', 'Accept')
+      return c.redirect(path, 303)
+    }
     const isAboutService = c.req.method !== 'POST' && new URL(c.req.url).search === ''
     return isAboutService ? describeService(c.req.raw) : answerSparql(served(), c.req.raw)
   })
@@ -76,6 +79,7 @@ export function createApp(options: AppOptions): Hono {
   )
   app.get('/graphs', (c) => answerGraphStore(served(), c.req.raw))
   app.all('/graphs', () => notAllowed('GET, HEAD'))
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', () => notAllowed('GET, HEAD'))
   app.route('/api', createApi(served, { ontology, questions }))
   app.get('/ontology', (c) => answerOntology(ontology, () => referenceOf(served()), c.req.raw))
   app.get(readerStylePath, (c) => sendFile(style, c.req.header('if-none-match')))

@@ -40,7 +40,7 @@ export async function describeService(request: Request): Promise<Response> {
     <${origin}${pathname}#dataset> a sd:Dataset ; sd:defaultGraph <${origin}${pathname}#union> .
     <${origin}${pathname}#union> a sd:Graph .`
   const quads = parseRdf(turtle, { format: 'turtle', file: 'service description' })
-  return new Response(await write(quads, `${origin}${pathname}`), {
+  return new Response(await write(quads, `${origin}/`), {
     headers: { 'Content-Type': withCharset(mediaType), 'Cache-Control': 'no-cache', Vary: 'Accept' },
   })
 }

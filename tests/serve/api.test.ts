@@ -132,3 +132,8 @@ describe('what an editor of queries needs', () => {
     expect(sparql).toContain('VALUES ?entity { "五色花训"')
   })
 })
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is no way to ask the API', async (method) => {
+  const response = await app.ask('/api/search?q=a', { method })
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})

@@ -187,7 +187,7 @@ const en: Messages = {
   walk: 'Where you have been',
   more: (count) => (count > 0 ? `${count} more` : 'Fold'),
   coverage: 'Sentences not read',
-  gaps: (gaps, sentences) => `${gaps} of ${sentences} sentences gave no relation`,
+  gaps: (gaps, sentences) => `${gaps} of ${sentences} sentences`,
   minimap: 'The whole article: the darker, the more relations were read',
   export: 'Export',
   exportPng: 'PNG picture',

@@ -47,9 +47,28 @@ export function createReading(
   }
 }
 
-/** The edges that begin or end at a node, in reading order: first those that begin there. */
+/** The edges that begin or end at a node, in reading order: first those that begin there; what is inferred last. */
 export function edgesOf(network: Network, node: string): readonly string[] {
-  return [...new Set([...network.outEdges(node), ...network.inEdges(node)])]
+  const places = new Map<string, Place>()
+  for (const edge of network.edges(node)) {
+    const { article, ranges, inferred = false } = network.getEdgeAttributes(edge)
+    places.set(edge, { article, inferred, start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 })
+  }
+  const inOrder = (a: string, b: string) => comparePlaces(places.get(a), places.get(b))
+  return [...new Set([...network.outEdges(node).sort(inOrder), ...network.inEdges(node).sort(inOrder)])]
+}
+
+interface Place {
+  readonly article: string
+  readonly inferred: boolean
+  readonly start: number
+  readonly end: number
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
+  if (!a || !b) return 0
+  const byArticle = a.article < b.article ? -1 : Number(a.article > b.article)
+  return Number(a.inferred) - Number(b.inferred) || byArticle || a.start - b.start || a.end - b.end
 }
 
 /** A statement as a sentence of three parts: `提升政治能力 通过…落实 五色花训`. */

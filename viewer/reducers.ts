@@ -15,6 +15,8 @@ export interface Look {
   readonly hover: string | undefined
   readonly palette: Palette
   readonly words: Words
+  /** Of the view, in pixels. */
+  readonly width: number
 }
 
 /** How a node of the force view looks in a state. */
@@ -23,7 +25,7 @@ export function nodeLook(
   attributes: NodeAttributes,
   look: Look,
 ): Partial<NodeDisplayData> & LabelData & MarkData {
-  const { lit, hover, palette } = look
+  const { lit, hover, palette, width } = look
   const { x = 0, y = 0 } = attributes
   const isNear = lit === undefined || lit.nodes.has(node)
   const isFaint = !isNear && !lit.isPreview
@@ -39,7 +41,7 @@ export function nodeLook(
     ink: isFaint ? palette.faint : palette.ink,
     color: isFaint ? palette.line : palette.classes[attributes.class],
     form: forms[attributes.class],
-    size: radiusOf(attributes.degree),
+    size: radiusOf(attributes.degree, width),
     forceLabel: lit !== undefined && isNear,
     highlighted: (isCentre && !lit?.isPreview) || hover === node,
     zIndex: isCentre ? 2 : isNear ? 1 : 0,

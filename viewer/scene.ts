@@ -1,8 +1,8 @@
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { radiusOf } from '../src/network/forcePicture.js'
 import type { EdgeAttributes, Network, NetworkAttributes, NodeAttributes } from '../src/network/network.js'
 import { type CanvasBox, Occupied } from '../src/network/occupied.js'
-import type { Palette } from '../src/network/palette.js'
 import { bringIntoSight, type Renderer } from './camera.js'
 import type { Context } from './context.js'
 import { drawHover, drawLabel } from './drawLabel.js'
@@ -38,10 +38,10 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   let drawn = toDrawn(network, seen, onDemand, places)
   const labels = new Map<string, CanvasBox>()
   let occupied: Occupied | undefined
-  let look = lookOf(store.state(), context)
+  let look = lookOf(store.state(), context, root)
   const font = getComputedStyle(document.documentElement).getPropertyValue('--font').trim()
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes, NetworkAttributes>(drawn, root, {
-    ...settingsFor(font, look.palette),
+    ...settingsFor(font, look),
     enableEdgeEvents: !onDemand,
     nodeReducer: (node, attributes) => nodeLook(node, attributes, look),
     edgeReducer: (edge, attributes) => edgeLook(edge, attributes, look),
@@ -75,7 +75,7 @@ export function createScene(root: HTMLElement, context: Context): Scene {
     const isChosen = state.selection !== previous?.selection
     previous = state
     const { palette } = look
-    look = lookOf(state, context)
+    look = lookOf(state, context, root)
     if (look.palette !== palette) sigma.setSetting('edgeLabelColor', { color: look.palette.ink })
     const now = visible(state)
     if (now !== seen) {
@@ -91,7 +91,9 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   }
   store.subscribe(update, context.signal)
   const observer = new ResizeObserver(() => {
-    if (root.clientWidth > 0 && root.clientHeight > 0) sigma.resize().refresh()
+    if (root.clientWidth === 0 || root.clientHeight === 0) return
+    look = lookOf(store.state(), context, root)
+    sigma.resize().refresh()
   })
   observer.observe(root)
   return {
@@ -150,13 +152,14 @@ function drawLitEdges(drawn: Network, network: Network, lit: readonly string[]):
   }
 }
 
-function lookOf(state: State, { reading, words }: Context): Look {
+function lookOf(state: State, { reading, words }: Context, { clientWidth }: HTMLElement): Look {
   return {
     network: reading.network,
     lit: litBy(reading, state),
     hover: state.hover,
     palette: paletteOf(state),
     words,
+    width: clientWidth,
   }
 }
 
@@ -175,12 +178,13 @@ function sameScene(a: State, b: State): boolean {
   return keys.every((key) => a[key] === b[key])
 }
 
-function settingsFor(font: string, { ink }: Palette) {
+function settingsFor(font: string, { palette: { ink }, width }: Look) {
   return {
     allowInvalidContainer: true,
     labelFont: font,
     labelSize: 12,
-    labelRenderedSizeThreshold: 5,
+    // What joins two things or more has a label.
+    labelRenderedSizeThreshold: radiusOf(1.6, width),
     labelDensity: 1.5,
     labelGridCellSize: 100,
     edgeLabelFont: font,

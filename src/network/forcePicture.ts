@@ -28,7 +28,7 @@ export function forcePicture(network: Network, { size, placeOf, palette, lit }: 
   const occupied = new Occupied()
   for (const node of nodes) {
     const [x, y] = placeOf(node) ?? [0, 0]
-    const radius = radiusOf(degree(node))
+    const radius = radiusOf(degree(node), size.width)
     occupied.add([x - radius, y - radius, 2 * radius, 2 * radius])
   }
   const strokes = network
@@ -50,7 +50,7 @@ function toGlyph(network: Network, node: string, occupied: Occupied, options: Fo
   const { size, placeOf, palette, lit } = options
   const { class: name, label, degree } = network.getNodeAttributes(node)
   const [x, y] = placeOf(node) ?? [0, 0]
-  const radius = radiusOf(degree)
+  const radius = radiusOf(degree, size.width)
   const isFaint = lit !== undefined && !lit.isPreview && !lit.nodes.has(node)
   const [line = ''] = breakLabel(label, fontSize, 170, 1)
   const width = labelWidth(line, fontSize)
@@ -73,7 +73,7 @@ function toGlyph(network: Network, node: string, occupied: Occupied, options: Fo
   }
 }
 
-/** How large a node of a degree is drawn. */
-export function radiusOf(degree: number): number {
-  return 3 + Math.sqrt(degree) * 1.6
+/** How large a node of a degree is drawn: smaller in a narrow view, where nodes stand closer. */
+export function radiusOf(degree: number, width: number): number {
+  return (3 + Math.sqrt(degree) * 1.6) * Math.min(1, Math.max(0.55, width / 800))
 }

@@ -237,6 +237,20 @@ test('the interface speaks English, and dark is dark', async () => {
   expect(paper).toBe('rgb(22, 28, 36)')
 })
 
+test.each(['zh', 'en'])('the heads of the panes show all their words (%s)', async (language) => {
+  const { page } = await whenReady(open({ hash: `#v=1&gaps=1&lang=${language}` }))
+  await page.locator(span, { hasText: '五色花训' }).first().click()
+  const cut = await page.locator('.head h2, .head .count, .head button, .part').evaluateAll((parts) =>
+    parts
+      .filter((part) => {
+        const [box, head] = [part.getBoundingClientRect(), part.closest('.head')?.getBoundingClientRect()]
+        return part.scrollWidth > part.clientWidth + 1 || (head !== undefined && box.right > head.right)
+      })
+      .map((part) => part.textContent),
+  )
+  expect(cut).toEqual([])
+})
+
 test('coverage marks the sentences that gave nothing', async () => {
   const { page } = await whenReady(open())
   await page.getByTestId('coverage').click()

@@ -40,7 +40,7 @@ export function drawCard(edge: string, context: Context, self?: string): HTMLEle
         el('span', { class: 'inferred' }, messages.inferred),
         messages.inferredHint,
       ),
-      el('p', { class: 'origin' }, el('code', { title: messages.rule }, rule)),
+      el('p', { class: 'origin' }, drawRule(rule, context)),
     )
   }
   return el(
@@ -52,10 +52,16 @@ export function drawCard(edge: string, context: Context, self?: string): HTMLEle
       'p',
       { class: 'origin' },
       el('span', {}, `${file}${messages.characters(offsetsOf(ranges))}`),
-      el('code', { title: messages.rule }, rule),
+      drawRule(rule, context),
       copy,
     ),
   )
+}
+
+/** The name of a rule, which may break where its parts meet. */
+function drawRule(rule: string, { messages }: Context): HTMLElement {
+  const parts = rule.split('.').flatMap((part, index) => (index === 0 ? [part] : ['.', el('wbr'), part]))
+  return el('code', { title: messages.rule }, ...parts)
 }
 
 /** A thing's name as a button that selects it. */

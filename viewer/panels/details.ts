@@ -28,7 +28,7 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
   const mismatch = countMismatch(reading.network, node)
   const facts = [
     messages.mentions(mentions.length),
-    messages.statements(edgesOf(reading.network, node).length),
+    messages.statements(reading.network.edges(node).length),
     messages.measures(measures),
   ]
   return el(

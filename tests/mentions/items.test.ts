@@ -36,6 +36,9 @@ describe('a single object', () => {
   it('keeps a light word that is its head', () => {
     expect(found('推进“渔光”党组织建设')).toEqual(['“渔光”党组织建设'])
   })
+  it('in quotes takes the head that a number shares out to its list', () => {
+    expect(found('实施“渔光”“海风”两项工程')).toEqual(['渔光工程', '海风工程'])
+  })
   it('is the part after the last 的 where that is a name by itself', () => {
     expect(found('建立覆盖城乡的渔港巡查机制')).toEqual(['渔港巡查机制'])
   })

@@ -58,7 +58,8 @@ async function startComunica(nquads) {
 }
 
 async function startVirtuoso(nquads) {
-  execFileSync('virtuoso-t', ['-?'], { stdio: 'ignore' })
+  // Throws where there is none.
+  execFileSync('which', ['virtuoso-t', 'isql-vt'], { stdio: 'ignore' })
   const [sql, http] = [await freePort(), await freePort()]
   const folder = mkdtempSync(join(home, 'virtuoso-'))
   writeFileSync(join(folder, 'graph.nq'), nquads)

@@ -42,6 +42,10 @@ export function createEditor(root: HTMLElement, { vocabulary, onRun, onSyntax }:
   root.querySelector('.yasqe_buttons')?.remove()
   // What the pointer tells at a wrong line has styles in its markup, which the page's policy refuses; `onSyntax` says it.
   root.addEventListener('mouseover', (event) => event.stopPropagation(), { capture: true })
+  // A click on a completion leaves the cursor in the editor, so that no key pressed right after it is lost.
+  root.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.CodeMirror-hints')) event.preventDefault()
+  })
   yasqe.on('inputRead' as 'change', () => yasqe.autocomplete())
   let completionsLabel = ''
   yasqe.on('autocompletionShown', () => {

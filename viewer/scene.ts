@@ -1,18 +1,17 @@
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { radiusOf } from '../src/network/forcePicture.js'
-import { labelWidth } from '../src/network/labelWidth.js'
 import type { EdgeAttributes, Network, NetworkAttributes, NodeAttributes } from '../src/network/network.js'
-import { type CanvasBox, Occupied } from '../src/network/occupied.js'
+import type { CanvasBox, Occupied } from '../src/network/occupied.js'
 import { bringIntoSight, type Renderer } from './camera.js'
 import type { Context } from './context.js'
 import { drawHover, drawLabel } from './drawLabel.js'
+import { boundsOf, occupiedByNodes, placeIn, reportPlaces } from './forcePlaces.js'
 import { litBy } from './lit.js'
 import { partOf } from './part.js'
 import { CurveProgram } from './programs/curveProgram.js'
 import { MarkProgram } from './programs/markProgram.js'
 import { edgeLook, type Look, nodeLook } from './reducers.js'
-import { reportScene } from './reportScene.js'
 import type { State } from './state.js'
 import { paletteOf } from './theme.js'
 import { type Visible, visibleIn } from './visible.js'
@@ -65,7 +64,7 @@ export function createScene(root: HTMLElement, context: Context): Scene {
     labels.clear()
     occupied = undefined
   })
-  sigma.on('afterRender', () => report(root, sigma, labels))
+  sigma.on('afterRender', () => reportPlaces(root, sigma, labels))
   sigma.setCustomBBox(boundsOf(network))
   listen(sigma, context)
   const { camera } = store.state()
@@ -228,54 +227,4 @@ function listen(sigma: Renderer, { store }: Context): void {
       store.dispatch({ type: 'look', camera: { x: round(x), y: round(y), ratio: round(ratio) } })
     }, 200)
   })
-}
-
-function placeIn(sigma: Renderer, node: string): readonly [number, number] | undefined {
-  const data = sigma.getGraph().hasNode(node) ? sigma.getNodeDisplayData(node) : undefined
-  if (!data || data.hidden) return undefined
-  const { x, y } = sigma.framedGraphToViewport(data)
-  return [x, y]
-}
-
-/** Where all nodes lie, so that the view stays still whatever is shown of them. */
-function boundsOf(network: Network): { x: [number, number]; y: [number, number] } {
-  const nothing = (): [number, number] => [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  const [x, y] = [nothing(), nothing()]
-  network.forEachNode((_, place) => {
-    const [at = 0, height = 0] = [place.x, place.y]
-    x[0] = Math.min(x[0], at)
-    x[1] = Math.max(x[1], at)
-    y[0] = Math.min(y[0], height)
-    y[1] = Math.max(y[1], height)
-  })
-  return { x, y }
-}
-
-/** The squares of the nodes in sight. */
-function occupiedByNodes(sigma: Renderer): Occupied {
-  const occupied = new Occupied()
-  const { width, height } = sigma.getDimensions()
-  sigma.getGraph().forEachNode((node) => {
-    const data = sigma.getNodeDisplayData(node)
-    if (!data || data.hidden) return
-    const { x, y } = sigma.framedGraphToViewport(data)
-    const size = sigma.scaleSize(data.size)
-    if (x + size < 0 || y + size < 0 || x - size > width || y - size > height) return
-    occupied.add([x - size, y - size, 2 * size, 2 * size])
-    // Its label has a box beside it.
-    if (data.highlighted) occupied.add([x + size, y - 9, labelWidth(data.label ?? '', 12) + 16, 18])
-  })
-  return occupied
-}
-
-/** Where nodes and labels are; a graph of many is not told. */
-function report(root: HTMLElement, sigma: Renderer, labels: ReadonlyMap<string, CanvasBox>): void {
-  const graph = sigma.getGraph()
-  root.dataset.order = String(graph.order)
-  if (graph.order > 2000) return
-  const nodes = graph.nodes().flatMap((node) => {
-    const place = placeIn(sigma, node)
-    return place ? [[node, place] as const] : []
-  })
-  reportScene(root, nodes, labels)
 }

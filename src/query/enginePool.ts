@@ -18,6 +18,10 @@ export interface PoolOptions {
 /** A process that has grown by more than this since it was loaded is replaced: WebAssembly memory never shrinks. */
 const maxGrowth = 96 * 1024 ** 2
 
+/** One that has grown by more than this is replaced once the pool has been at rest for a while. */
+const maxGrowthAtRest = 32 * 1024 ** 2
+const restMilliseconds = 3_000
+
 /** A new query runs at a low priority, and may take longer than a quick one has to wait for. */
 const newMilliseconds = 4 * quickMilliseconds
 
@@ -58,6 +62,7 @@ export class EnginePool implements Engine {
   readonly #takers: Taker[] = []
   readonly #stopping = new AbortController()
   #isClosing = false
+  #rest: NodeJS.Timeout | undefined
 
   /** `nquads` in pieces, which each process reads from the first. */
   constructor(nquads: Iterable<Uint8Array>, { limits, quickPlaces = 2, slowPlaces = 1 }: PoolOptions = {}) {
@@ -135,6 +140,7 @@ export class EnginePool implements Engine {
 
   stop(): void {
     this.#isClosing = true
+    clearTimeout(this.#rest)
     this.#stopping.abort()
     for (const { process } of this.#members) process.end()
     for (const { fail } of this.#takers.splice(0)) fail(new MailuoError('QUERY_ABORTED', {}))
@@ -193,6 +199,15 @@ export class EnginePool implements Engine {
     const [taker] = at < 0 ? [] : this.#takers.splice(at, 1)
     if (taker) taker.give(member)
     else this.#idle.push(member)
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#shrink(), restMilliseconds).unref()
+  }
+
+  /** Replaces one process that has grown; the next one's turn comes when the new one is loaded. */
+  #shrink(): void {
+    const grown = this.#idle.find(({ process }) => process.growth() > maxGrowthAtRest)
+    if (this.#isClosing || this.#idle.length < this.#members.size || !grown) return
+    this.#retire(grown)
   }
 
   #giveBack(member: Member): void {
@@ -201,7 +216,11 @@ export class EnginePool implements Engine {
       this.#offer(member)
       return
     }
-    process.end()
+    this.#retire(member)
+  }
+
+  #retire(member: Member): void {
+    member.process.end()
     this.#drop(member)
     this.#keepProcesses()
   }

@@ -1,10 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { Readable } from 'node:stream'
 import type { EngineReply, EngineRequest } from './engineMain.js'
 
 /** Why a process gave no answer: it took too much memory, broke in itself, or was ended from here. */
 type EngineDeath = 'memory' | 'broken' | 'ended'
+
+/** What is heard of a process. */
+type Said = EngineReply | { died: EngineDeath }
 
 /** What became of one request. */
 type EngineOutcome =
@@ -13,7 +16,7 @@ type EngineOutcome =
 
 /** A process of its own with a graph loaded; one request at a time. */
 export interface EngineProcess {
-  /** Ends when the graph is loaded. Throws where that failed, which is a bug. */
+  /** Ends when the graph is loaded. Throws what its pieces threw; anything else is a bug. */
   readonly ready: Promise<void>
   readonly ask: (request: EngineRequest) => Promise<EngineOutcome>
   /** Leaves the processors to others from now on: to all (`idle`), or more than its share. */
@@ -33,40 +36,58 @@ export function startEngineProcess(nquads: Iterable<Uint8Array>, memory: number)
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
   })
-  const state = { isEnded: false, complaint: '', loaded: 0, rss: 0 }
-  const died = new Promise<EngineDeath>((resolve) => {
-    child.once('error', () => resolve('broken'))
-    child.once('exit', (_code, signal) => {
-      const wasKilled = signal === 'SIGKILL' && !state.isEnded
-      const death = state.isEnded ? 'ended' : wasKilled ? 'memory' : 'broken'
-      state.isEnded = true
-      resolve(death)
+  const state = { isEnded: false, complaint: '', loaded: 0, rss: 0, failure: undefined as unknown }
+  // One listener for all answers: a promise of the process's death, raced with each, would keep them all.
+  let hear: ((said: Said) => void) | undefined
+  const next = () =>
+    new Promise<Said>((resolve) => {
+      hear = resolve
     })
+  const tell = (said: Said) => {
+    const hearer = hear
+    hear = undefined
+    hearer?.(said)
+  }
+  const die = (death: EngineDeath) => {
+    state.isEnded = true
+    tell({ died: death })
+  }
+  child.on('message', (reply) => tell(reply as EngineReply))
+  child.once('error', () => die('broken'))
+  child.once('exit', (_code, signal) => {
+    if (state.isEnded) die('ended')
+    else die(signal === 'SIGKILL' ? 'memory' : 'broken')
   })
   child.stderr?.on('data', (text) => {
     state.complaint = `${state.complaint}${text}`.slice(-2000)
   })
   // A process that dies while it reads breaks the pipe; `exit` says so.
   child.stdin?.on('error', () => {})
-  if (child.stdin) Readable.from(nquads).pipe(child.stdin)
   const end = () => {
     state.isEnded = true
     child.kill('SIGKILL')
   }
+  const source = Readable.from(nquads)
+  source.on('error', (error) => {
+    state.failure = error
+    end()
+  })
+  if (child.stdin) source.pipe(child.stdin)
   return {
-    ready: Promise.race([
-      nextReply(child).then((reply) => {
-        if ('loaded' in reply) state.loaded = reply.rss
-      }),
-      died.then((death) => {
-        throw new Error(`The engine's process could not load the graph (${death}): ${state.complaint}`)
-      }),
-    ]),
+    ready: next().then((said) => {
+      if ('loaded' in said) {
+        state.loaded = said.rss
+        return
+      }
+      if (state.failure !== undefined) throw state.failure
+      const death = 'died' in said ? said.died : 'broken'
+      throw new Error(`The engine's process could not load the graph (${death}): ${state.complaint}`)
+    }),
     ask: async (request) => {
       if (state.isEnded) return { died: 'ended' }
-      const replied = nextReply(child)
+      const replied = next()
       child.send(request, () => {})
-      const reply = await Promise.race([replied, died.then((death) => ({ died: death }))])
+      const reply = await replied
       if ('rss' in reply) state.rss = reply.rss
       if (!('broken' in reply)) return reply as EngineOutcome
       end()
@@ -79,10 +100,6 @@ export function startEngineProcess(nquads: Iterable<Uint8Array>, memory: number)
     isEnded: () => state.isEnded,
     growth: () => state.rss - state.loaded,
   }
-}
-
-function nextReply(child: ChildProcess): Promise<EngineReply> {
-  return new Promise((resolve) => child.once('message', (reply) => resolve(reply as EngineReply)))
 }
 
 function lowerPriority(pid: number, priority: number): void {

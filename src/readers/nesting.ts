@@ -1,21 +1,25 @@
-/** Elements that hold nothing, and those that end where the next of their kind begins: they do not nest by being left open. */
-const flat = new Set(
-  (
-    'area base br col embed hr img input link meta source track wbr ' +
-    'p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body'
-  ).split(' '),
-)
+import { Parser } from 'htmlparser2'
 
 /** No page of text nests so deep, and readers of pages take the cube of the depth for it. */
 const deepest = 400
 
-/** Whether a page's elements nest deeper than those of any page that people read; told without reading it. */
+/** As much of a page as is looked at before its depth is asked for. */
+const pieceLength = 1 << 14
+
+/** Whether a page's elements nest deeper than those of any page that people read; told without making a tree of it. */
 export function isTooDeep(html: string): boolean {
   let depth = 0
-  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b/giu)) {
-    if (flat.has(name.toLowerCase())) continue
-    depth = Math.max(0, depth + (end === '/' ? -1 : 1))
-    if (depth > deepest) return true
-  }
-  return false
+  let most = 0
+  const parser = new Parser({
+    onopentagname: () => {
+      depth++
+      most = Math.max(most, depth)
+    },
+    onclosetag: () => {
+      depth--
+    },
+  })
+  for (let at = 0; at < html.length && most <= deepest; at += pieceLength)
+    parser.write(html.slice(at, at + pieceLength))
+  return most > deepest
 }

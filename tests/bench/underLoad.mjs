@@ -83,7 +83,7 @@ async function run(endpoint, labels, hasHostile, seen) {
   agent.destroy()
 }
 
-/** MiB that a process and all below it hold. */
+/** MiB that the server and the engines below it hold. */
 function memoryOf(pid) {
   const processes = readdirSync('/proc').filter((name) => /^\d+$/u.test(name))
   const states = processes.flatMap((name) => {
@@ -100,8 +100,9 @@ function memoryOf(pid) {
     size = family.size
     for (const { pid: child, parent } of states) if (family.has(parent)) family.add(child)
   }
-  const members = states.filter((state) => family.has(state.pid))
-  return { count: members.length, mebibytes: Math.round(members.reduce((sum, { rss }) => sum + rss, 0)) }
+  const engines = states.filter((state) => family.has(state.pid) && state.pid !== pid)
+  const server = states.find((state) => state.pid === pid)?.rss ?? 0
+  return { server, engines: engines.reduce((sum, { rss }) => sum + rss, 0), count: engines.length }
 }
 
 function quantile(times, part) {
@@ -151,8 +152,12 @@ try {
   tell('with hostile', stormy)
   const ratio = quantile(stormy.times, 0.95) / quantile(calm.times, 0.95)
   console.log(`p95 with hostile queries / without: ${ratio.toFixed(2)}`)
-  for (const [when, { count, mebibytes }] of Object.entries(memory))
-    console.log(`memory ${when}: ${mebibytes} MiB in ${count} processes`)
+  await setTimeout(30_000)
+  memory['after 30 s of rest'] = memoryOf(server.pid)
+  for (const [when, { server: own, engines, count }] of Object.entries(memory)) {
+    const [all, one, others] = [own + engines, own, engines].map(Math.round)
+    console.log(`memory ${when}: ${all} MiB, ${one} of the server and ${others} of ${count} engines`)
+  }
   console.log(`crashed: ${server.exitCode === null && server.signalCode === null ? 'no' : 'yes'}`)
   const ended = once(server, 'exit')
   server.kill('SIGTERM')

@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { MailuoError } from '../../src/errors.js'
 import { EnginePool, type PoolOptions } from '../../src/query/enginePool.js'
 
 const many = Array.from({ length: 300 }, (_, n) => `<a:s${n}> <a:p> <a:o${n}> <a:g> .`).join('\n')
@@ -20,6 +23,15 @@ async function ask(pool: EnginePool, sparql: string, signal?: AbortSignal): Prom
   return new TextDecoder().decode(await pool.ask({ sparql, format: 'csv' }, signal))
 }
 
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose_gc')
+  const collect: () => void = runInNewContext('gc')
+  for (let round = 0; round < 3; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    collect()
+  }
+}
+
 /** What a query that has to be refused is refused with. */
 function refusal(asked: Promise<string>): Promise<unknown> {
   return asked.then(
@@ -36,6 +48,31 @@ describe('a pool', () => {
     const numbers = Array.from({ length: 40 }, (_, n) => n)
     const answers = await Promise.all(numbers.map((n) => ask(pool, `SELECT ?o { <a:s${n}> ?p ?o }`)))
     expect(answers).toEqual(numbers.map((n) => `o\r\na:o${n}\r\n`))
+  })
+
+  test('keeps no answer that it has given', async () => {
+    const pool = start()
+    const given: WeakRef<Uint8Array>[] = []
+    for (let n = 0; n < 50; n++)
+      given.push(new WeakRef(await pool.ask({ sparql: 'SELECT * { ?s ?p ?o }', format: 'json' })))
+    await collectGarbage()
+    expect(given.filter((answer) => answer.deref()).length).toBeLessThan(5)
+  })
+
+  test('fails with what its graph fails with, and goes on once that can be read', async () => {
+    let isWhole = false
+    const pool = new EnginePool({
+      *[Symbol.iterator]() {
+        yield Buffer.from(many)
+        if (!isWhole)
+          throw new MailuoError('GRAPH_BROKEN', { path: 'graph', file: 'graph-00001.nq', reason: 'is gone' })
+      },
+    })
+    pools.push(pool)
+    expect(await refusal(ask(pool, 'ASK {}'))).toMatchObject({ code: 'GRAPH_BROKEN' })
+    isWhole = true
+    // Processes that were started before fail, too.
+    await vi.waitFor(async () => expect(await ask(pool, 'ASK {}')).toBe('true\n'), 10_000)
   })
 
   test('answers others while one query takes all its time, and goes on after it', async () => {

@@ -70,6 +70,13 @@ test('a page whose elements nest deeper than any page does is damaged, at once; 
   expect(textOf(page(metas, `<div>${open}</div>`))).toContain(paragraphs[0])
 })
 
+test('what only looks like elements nests nothing: shapes that close themselves, code, comments', () => {
+  const picture = `<svg>${'<path d="M0 0"/>'.repeat(450)}</svg>`
+  const code = `<script>${'for(i=0;i<n;i++);'.repeat(450)}</script><!--${'<div>'.repeat(450)}-->`
+  const body = `<div>${picture}${code}${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div>`
+  expect(textOf(page(metas, body))).toContain(paragraphs[0])
+})
+
 test('line breaks of the code are none of the text, those of <br> are', () => {
   const broken = paragraphs.map((text) => text.replaceAll('，', '，\n   '))
   const body = `<div><p>${broken.join('</p><p>')}</p><p>第一行<br/>第二行</p></div>`

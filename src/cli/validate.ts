@@ -3,9 +3,8 @@ import { loadGraph } from '../corpus/loadGraph.js'
 import { describeNodes, type NodeDescription } from '../query/describeNode.js'
 import { sortQuads } from '../rdf/compareQuads.js'
 import { loadOntology } from '../rdf/loadOntology.js'
-import { type Finding, validate, validationReport } from '../rdf/validate.js'
+import { type Finding, validateBatches } from '../rdf/validate.js'
 import { writeRdf } from '../rdf/writeRdf.js'
-import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { namespaces, sharedBase } from '../vocabulary/namespaces.js'
 import {
   type AddCommand,
@@ -49,27 +48,22 @@ export const addValidate: AddCommand = (program, io, done) => {
     )
     .action(async ({ data, about, ontology, language, format, json }: ValidateOptions) => {
       const shapes = await loadOntology(ontology ?? ownOntology, 'shapes.ttl')
-      const found = new Map<string, DescribedFinding>()
-      const report: Quad[] = []
-      for (const quads of (await loadGraph(data, about)).batches) {
-        const findings = await validate(quads, shapes, language)
-        const describe = describeNodes(quads)
-        for (const finding of findings) {
-          const node = describe(finding.focus)
-          const { focus, path = '', shape, value = '' } = finding
-          const key = [focus, path, shape, value].join('\n')
-          // Of a thing that several articles speak of the first tells.
-          if (!found.has(key)) found.set(key, { ...finding, ...node, cure: cureOf(finding, node) })
-        }
-        if (format === 'turtle') report.push(...(await validationReport(quads, shapes)))
-      }
-      const findings = [...found].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, finding]) => finding)
+      const { batches } = await loadGraph(data, about)
+      const { findings, report } = await validateBatches(batches, shapes, { language, describe: describer })
       if (format === 'turtle') io.out(formatReport(report))
       else if (json) io.out(`${JSON.stringify(findings, null, 2)}\n`)
       else if (findings.length === 0) io.out(`${data}: nothing to complain of\n`)
       else io.out(findings.map(formatFinding).join(''))
       done(findings.length > 0 ? exit.findings : exit.done)
     })
+}
+
+function describer(quads: readonly Quad[]): (finding: Finding) => DescribedFinding {
+  const describe = describeNodes(quads)
+  return (finding) => {
+    const node = describe(finding.focus)
+    return { ...finding, ...node, cure: cureOf(finding, node) }
+  }
 }
 
 type DescribedFinding = Finding & NodeDescription & { readonly cure: string }

@@ -44,8 +44,11 @@ declare module 'shacl-engine' {
 
   /** `dataset` is the standard's `sh:ValidationReport`. */
   export interface Report {
+    readonly conforms: boolean
     readonly results: readonly Result[]
     readonly dataset: Iterable<Quad>
+    /** The report's own node. */
+    readonly term: Term
   }
 
   /** Makes the check of one constraint component for one shape. */
@@ -58,6 +61,14 @@ declare module 'shacl-engine' {
     )
     validate(data: { readonly dataset: DatasetCore }): Promise<Report>
   }
+}
+
+declare module 'shacl-engine/lib/Report.js' {
+  import type { Report } from 'shacl-engine'
+
+  /** Makes the report of results, given with what else a report has. */
+  const EngineReport: new (parts: Report) => Report
+  export default EngineReport
 }
 
 declare module 'shacl-engine/lib/validations/type.js' {

@@ -1,11 +1,9 @@
 import type { Quad, Term } from '@rdfjs/types'
-import { DataFactory, type Store, Writer } from 'n3'
+import { type Store, Writer } from 'n3'
 import { Store as SparqlStore } from 'oxigraph'
 import type { Compile, Context, Step } from 'shacl-engine'
 import { MailuoError } from '../errors.js'
-import { namespaces } from '../vocabulary/namespaces.js'
-
-const sh = (name: string) => DataFactory.namedNode(`${namespaces.sh}${name}`)
+import { sh } from './terms.js'
 
 type Row = ReadonlyMap<string, Term>
 

@@ -51,10 +51,14 @@ export const oa = {
   suffix: term('oa', 'suffix'),
 }
 
+/** The term of SHACL with this name. */
+export const sh = (name: string) => term('sh', name)
+
 export const xsd = {
   string: term('xsd', 'string'),
   integer: term('xsd', 'integer'),
   decimal: term('xsd', 'decimal'),
+  boolean: term('xsd', 'boolean'),
   date: term('xsd', 'date'),
   gYearMonth: term('xsd', 'gYearMonth'),
   gYear: term('xsd', 'gYear'),

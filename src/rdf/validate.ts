@@ -1,12 +1,13 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory, Store } from 'n3'
 import { type Report, type Result, type Step, Validator } from 'shacl-engine'
-import { namespaces } from '../vocabulary/namespaces.js'
+import EngineReport from 'shacl-engine/lib/Report.js'
+import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { datatypeConstraint } from './datatypeConstraint.js'
 import { isInferredGraph } from './iris.js'
+import { MergedReport } from './mergedReport.js'
 import { sparqlConstraint } from './sparqlConstraint.js'
-
-const sh = (name: string) => DataFactory.namedNode(`${namespaces.sh}${name}`)
+import { sh } from './terms.js'
 
 /** One thing that a shape finds wrong with a graph. `shape` is the IRI of the node or property shape. */
 export interface Finding {
@@ -30,14 +31,43 @@ export async function validate(
   shapes: Iterable<Quad>,
   language: 'en' | 'zh' = 'en',
 ): Promise<Finding[]> {
-  const { results } = await runEngine(quads, shapes)
-  const findings = new Map(results.map((result) => toFinding(result, language)).map((f) => [keyOf(f), f]))
-  return [...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding)
+  return (await validateBatches([quads], shapes, { language, describe: () => (finding) => finding })).findings
 }
 
-/** The same as the standard's `sh:ValidationReport`. */
-export async function validationReport(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<Quad[]> {
-  return [...(await runEngine(quads, shapes)).dataset]
+/** What shapes find wrong with all batches of a graph. */
+export interface Validation<Described> {
+  /** Sorted as those of `validate`. */
+  readonly findings: Described[]
+  /** The same as the standard's one `sh:ValidationReport`. */
+  readonly report: Quad[]
+}
+
+interface ValidationOptions<Described> {
+  readonly language: 'en' | 'zh'
+  /** Says more of the findings of a batch, whose quads it gets. */
+  readonly describe: (quads: readonly Quad[]) => (finding: Finding) => Described
+}
+
+/** Validates a graph in batches of whole articles; a finding that several batches have is told by the first. */
+export async function validateBatches<Described>(
+  batches: Iterable<Iterable<Quad>>,
+  shapes: Iterable<Quad>,
+  { language, describe }: ValidationOptions<Described>,
+): Promise<Validation<Described>> {
+  const found = new Map<string, Described>()
+  const report = new MergedReport()
+  for (const batch of batches) {
+    const quads = [...batch]
+    const whole = await runEngine(quads, shapes)
+    const results = whole.results.filter((result) => !found.has(keyOf(toFinding(result, language))))
+    report.add(new EngineReport({ ...whole, results }))
+    if (results.length === 0) continue
+    const describeFinding = describe(quads)
+    for (const finding of results.map((result) => toFinding(result, language)))
+      found.set(keyOf(finding), describeFinding(finding))
+  }
+  const findings = [...found].sort(([a], [b]) => compareCodeUnits(a, b)).map(([, finding]) => finding)
+  return { findings, report: report.quads() }
 }
 
 function runEngine(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<Report> {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import type { Quad } from '@rdfjs/types'
 import { DataFactory, Parser, Store } from 'n3'
 import { Validator } from 'shacl-engine'
 import { validations } from 'shacl-engine/sparql.js'
 import { describe, expect, test } from 'vitest'
 import { MailuoError } from '../../src/errors.js'
-import { validate } from '../../src/rdf/validate.js'
+import { validate, validateBatches } from '../../src/rdf/validate.js'
 import { breaks } from '../ontology/shapeBreaks.js'
 import { type Change, citedGraph, citedQuads, example, parseTurtle, shape } from '../support/citedGraph.js'
 
@@ -48,6 +49,47 @@ test('findings are sorted by the node, whatever the order of the quads', async (
   const found = await validate(quads, shapes)
   expect(found.map((finding) => finding.focus)).toEqual(found.map((finding) => finding.focus).sort())
   expect(await validate(quads.reverse(), shapes)).toEqual(found)
+})
+
+describe('batches', () => {
+  const validateAll = (...batches: ReturnType<typeof citedQuads>[]) =>
+    validateBatches(batches, shapes, {
+      language: 'en',
+      describe: (quads) => (finding) => ({
+        ...finding,
+        batch: batches.findIndex((one) => one[0] === quads[0]),
+      }),
+    })
+  const results = (report: readonly Quad[]) =>
+    report.filter(({ predicate }) => predicate.value === sh('result'))
+  const sh = (name: string) => `http://www.w3.org/ns/shacl#${name}`
+
+  test('have one report, in which what several have comes once', async () => {
+    const one = await validateAll(citedQuads(broken))
+    const again = await validateAll(citedQuads(broken), citedQuads(broken), citedQuads())
+    expect(one.findings.length).toBeGreaterThan(0)
+    expect(again.findings).toEqual(one.findings)
+    const { report } = again
+    expect(results(report)).toHaveLength(results(one.report).length)
+    const nodes = report.filter(({ object }) => object.value === sh('ValidationReport'))
+    expect(nodes).toHaveLength(1)
+    expect(new Set(results(report).map(({ subject }) => subject.value))).toEqual(
+      new Set(nodes.map(({ subject }) => subject.value)),
+    )
+    const conforms = report.filter(({ predicate }) => predicate.value === sh('conforms'))
+    expect(conforms.map(({ object }) => object.value)).toEqual(['false'])
+  })
+
+  test('are each described with their own quads', async () => {
+    const { findings } = await validateAll(citedQuads(), citedQuads(broken))
+    expect(new Set(findings.map(({ batch }) => batch))).toEqual(new Set([1]))
+  })
+
+  test('conform where none has a finding', async () => {
+    const { findings, report } = await validateAll(citedQuads(), citedQuads())
+    expect(findings).toEqual([])
+    expect(report.map(({ object }) => object.value)).toEqual([sh('ValidationReport'), 'true'])
+  })
 })
 
 describe('all graphs count as one:', () => {

@@ -9,7 +9,8 @@ import { partsOf } from '../rdf/partsOf.js'
 import { defaultBase } from '../vocabulary/namespaces.js'
 import { buildCorpus } from './buildCorpus.js'
 import { decideMerges } from './groupKeys.js'
-import { loadGraph } from './loadGraph.js'
+import { once } from './lazily.js'
+import { loadGraph, openGraph } from './loadGraph.js'
 import { loadMerges } from './loadMerges.js'
 import { manifestName, readManifest } from './manifest.js'
 
@@ -44,7 +45,8 @@ export interface SideOptions {
  * `data`, see `chooseSide`. Things of sides from two places meet by the rules that things of two articles do.
  */
 export async function findSides(wordA: string, wordB: string, options: SideOptions): Promise<Sides> {
-  const [sideA, sideB] = [await findSide(wordA, options), await findSide(wordB, options)]
+  const open = once(() => openGraph(options.data))
+  const [sideA, sideB] = [await findSide(wordA, options, open), await findSide(wordB, options, open)]
   const folders = [...new Set([sideA, sideB].flatMap(({ folder }) => folder ?? []))]
   const merges = (await Promise.all(folders.map(loadMerges))).flat()
   const graph = normalizeGraph(joinGraphs([sideA.graph, sideB.graph]))
@@ -61,12 +63,17 @@ export async function findSides(wordA: string, wordB: string, options: SideOptio
   }
 }
 
-async function findSide(word: string, { data, pack, onLeftOut }: SideOptions): Promise<Side> {
+/** `open` opens the folder `data`. */
+async function findSide(
+  word: string,
+  { data, pack, onLeftOut }: SideOptions,
+  open: () => ReturnType<typeof openGraph>,
+): Promise<Side> {
   const isFolder = await stat(word).then(
     (found) => found.isDirectory(),
     () => false,
   )
-  if (!isFolder) return { ...take(await loadGraph(data, word)), folder: data }
+  if (!isFolder) return { ...take((await open())(word)), folder: data }
   const isBuilt = await stat(join(word, manifestName)).then(
     () => true,
     () => false,

@@ -13,27 +13,34 @@ import { lazily } from './lazily.js'
 import { loadShards } from './loadShards.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
-import { hasShards } from './shards.js'
+import { hasShards, Shards } from './shards.js'
 import { takeArticles } from './takeArticles.js'
 
 /** A graph that `build` has written, or a part of it. What costs time is made when it is first asked for. */
 export interface LoadedGraph {
   readonly manifest: Manifest
-  /** Files that the manifest names, as they stand, but for the shards of a large corpus. */
+  /**
+   * Files that the manifest names, as they stand, but for the shards of a large corpus. Of a part the texts of its
+   * articles and a network.json made anew, with a manifest of these.
+   */
   readonly files: ReadonlyMap<string, string>
-  /** What queries run on, in pieces: graph.nq or its shards, the decisions of merges.nq, and inferred.nq. */
+  /**
+   * What queries run on, in pieces: graph.nq or its shards, the decisions of merges.nq, and inferred.nq. Of a part those
+   * decisions whose two things are both spoken of in it.
+   */
   readonly nquads: Iterable<Uint8Array>
   /** All that graph.nq or its shards say. */
   readonly quads: readonly Quad[]
   /** The same, whole articles in each batch, no more than fits into memory. */
   readonly batches: Iterable<readonly Quad[]>
   readonly graph: KnowledgeGraph
-  /** Of the whole graph, with positions. */
+  /** Of `graph`, with positions. */
   readonly network: Network
   /** Each article's text by the article's id. */
   readonly texts: ReadonlyMap<string, string>
-  /** What inferred.nq has; none where the graph was built without `--infer`. */
+  /** What inferred.nq has, of a part what follows from it; none where the graph was built without `--infer`. */
   readonly inferences: readonly Inference[]
+  /** Of a part those about its articles' files. */
   readonly notices: readonly FiledNotice[]
 }
 
@@ -43,10 +50,18 @@ export interface LoadedGraph {
  * SIDE_UNKNOWN where no article is about it.
  */
 export async function loadGraph(folder: string, about?: string): Promise<LoadedGraph> {
+  return (await openGraph(folder))(about)
+}
+
+/** The same for several parts of one folder, which is read once. */
+export async function openGraph(folder: string): Promise<(about?: string) => LoadedGraph> {
   const manifest = await readManifest(folder)
-  if (hasShards(manifest)) return loadShards(folder, manifest, about)
+  if (hasShards(manifest)) {
+    const shards = new Shards(folder, manifest)
+    return (about) => loadShards(shards, manifest, about)
+  }
   const whole = await loadWhole(folder, manifest)
-  return about === undefined ? whole : takeArticles(whole, about)
+  return (about) => (about === undefined ? whole : takeArticles(whole, about))
 }
 
 async function loadWhole(folder: string, manifest: Manifest): Promise<LoadedGraph> {

@@ -1,3 +1,4 @@
+import type { Quad } from '@rdfjs/types'
 import { joinGraphs } from '../joinGraphs.js'
 import type { KnowledgeGraph } from '../model.js'
 import { layoutNetwork } from '../network/layoutNetwork.js'
@@ -10,24 +11,29 @@ import { lazily, once } from './lazily.js'
 import type { LoadedGraph } from './loadGraph.js'
 import type { Manifest } from './manifest.js'
 import { type IndexEntry, indexName } from './shardIndex.js'
-import { Shards } from './shards.js'
+import type { Shards } from './shards.js'
 import { partOf } from './takeArticles.js'
 
 /**
  * A corpus in shards, or the articles of it that `about` names, of which alone the shards are read. Quads go to whoever
  * queries them in pieces; graph and texts come into memory only where somebody asks for them.
  */
-export function loadShards(folder: string, manifest: Manifest, about?: string): LoadedGraph {
-  const shards = new Shards(folder, manifest)
+export function loadShards(shards: Shards, manifest: Manifest, about?: string): LoadedGraph {
   const all = shards.entries
   const own = about === undefined ? all : chooseSide(all, about)
   const read = once(() => readArticles(shards, own))
   const makers = {
     graph: () => read().graph,
     texts: () => read().texts,
-    quads: () => [...shards.blocks(own)].flatMap((block) => block.quads()),
+    quads: () => {
+      const quads: Quad[] = []
+      for (const block of shards.blocks(own)) quads.push(...block.quads())
+      return quads
+    },
     batches: () => shards.batches(own),
     nquads: () => shards.nquads(own),
+    // More articles than fit into memory are not inferred over.
+    inferences: () => [],
     notices: () => JSON.parse(shards.file('notices.json') ?? '[]') as FiledNotice[],
   }
   if (about !== undefined) {
@@ -38,7 +44,6 @@ export function loadShards(folder: string, manifest: Manifest, about?: string): 
     manifest: () => manifest,
     files: () => smallFiles(shards, own),
     network: () => layoutNetwork(toNetwork(read().graph)),
-    inferences: () => [],
   })
 }
 

@@ -8,6 +8,7 @@ import { parseRdf } from '../rdf/formats.js'
 import { fromQuads } from '../rdf/fromQuads.js'
 import { mergesName, textFileName } from './graphFiles.js'
 import type { Manifest } from './manifest.js'
+import { mergesAmong } from './mergesAmong.js'
 import { keptFile } from './replaceFiles.js'
 import { byShard, type IndexEntry, indexName, parseIndex } from './shardIndex.js'
 
@@ -29,26 +30,33 @@ export interface ShardArticle {
 
 /**
  * A corpus in shards, read article by article: no more than one is in memory. A file whose hash is not the manifest's
- * is refused, when it is first read, by MailuoError GRAPH_BROKEN.
+ * is refused, whenever it is read, by MailuoError GRAPH_BROKEN: another build may have replaced it meanwhile.
  */
 export class Shards {
   readonly entries: readonly IndexEntry[]
   readonly #folder: string
+  readonly #base: string
   readonly #hashes: ReadonlyMap<string, string>
-  readonly #paths = new Map<string, string>()
 
   constructor(folder: string, manifest: Manifest) {
     this.#folder = folder
+    this.#base = manifest.base
     this.#hashes = new Map(manifest.files.map(({ name, sha256: hash }) => [name, hash]))
     this.entries = parseIndex(this.file(indexName) ?? '')
   }
 
   /** A whole file of the folder; undefined for one that the manifest lacks. */
   file(name: string): string | undefined {
-    return this.#hashes.has(name) ? readFileSync(this.#sound(name), 'utf8') : undefined
+    if (!this.#hashes.has(name)) return undefined
+    const file = this.#open(name)
+    try {
+      return readFileSync(file, 'utf8')
+    } finally {
+      closeSync(file)
+    }
   }
 
-  /** What queries run on, of some articles or of all, in pieces; the decisions that things are one go along. */
+  /** What queries run on, of some articles or of all, in pieces; decisions that things of theirs are one go along. */
   nquads(entries: readonly IndexEntry[] = this.entries): Iterable<Uint8Array> {
     const pieces = () => this.#pieces(entries)
     return { [Symbol.iterator]: pieces }
@@ -67,7 +75,7 @@ export class Shards {
   /** Their N-Quads. */
   *blocks(entries: readonly IndexEntry[] = this.entries): Generator<Block> {
     for (const [shard, own] of byShard(entries)) {
-      const file = openSync(this.#sound(shard), 'r')
+      const file = this.#open(shard)
       try {
         for (const { id, start, end } of own) {
           const bytes = Buffer.alloc(end - start)
@@ -100,23 +108,37 @@ export class Shards {
 
   *#pieces(entries: readonly IndexEntry[]): Generator<Uint8Array> {
     if (entries === this.entries) {
-      for (const shard of byShard(entries).keys()) yield* piecesOf(this.#sound(shard))
-    } else for (const { text } of this.blocks(entries)) yield Buffer.from(text)
-    yield Buffer.from(this.file(mergesName) ?? '')
+      for (const shard of byShard(entries).keys()) yield* this.#wholeFile(shard)
+      yield Buffer.from(this.file(mergesName) ?? '')
+      return
+    }
+    const subjects = new Set<string>()
+    for (const { text } of this.blocks(entries)) {
+      for (const [, subject = ''] of text.matchAll(/^<([^>]*)>/gmu)) subjects.add(subject)
+      yield Buffer.from(text)
+    }
+    yield Buffer.from(mergesAmong(this.file(mergesName) ?? '', subjects, this.#base))
   }
 
-  /** Where a file is that has the hash of the manifest: a run that was killed may have left it elsewhere. */
-  #sound(name: string): string {
-    const known = this.#paths.get(name)
-    if (known !== undefined) return known
-    const wanted = this.#hashes.get(name)
-    const path = [join(this.#folder, name), keptFile(this.#folder, name)].find(
-      (place) => hashOf(place) === wanted,
-    )
-    if (path === undefined) throw this.#broken(name, 'is missing, or has not the SHA-256 of the manifest')
-    // Texts are many and read once.
-    if (!name.startsWith('texts/')) this.#paths.set(name, path)
-    return path
+  *#wholeFile(name: string): Generator<Uint8Array> {
+    const file = this.#open(name)
+    try {
+      yield* piecesOf(file)
+    } finally {
+      closeSync(file)
+    }
+  }
+
+  /**
+   * A file that has the hash of the manifest: a run that was killed may have left it elsewhere. What is read through
+   * the open file is what was hashed, since a build puts new files in the place of old ones.
+   */
+  #open(name: string): number {
+    for (const path of [join(this.#folder, name), keptFile(this.#folder, name)]) {
+      const file = openWith(path, this.#hashes.get(name))
+      if (file !== undefined) return file
+    }
+    throw this.#broken(name, 'is missing, or has not the SHA-256 of the manifest')
   }
 
   #broken(file: string, reason: string): MailuoError {
@@ -132,26 +154,28 @@ export interface Block {
   readonly quads: () => readonly Quad[]
 }
 
-function* piecesOf(path: string): Generator<Buffer> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const piece = Buffer.alloc(pieceSize)
-      const length = readSync(file, piece)
-      if (length === 0) return
-      yield piece.subarray(0, length)
-    }
-  } finally {
-    closeSync(file)
+/** The bytes of an open file from its first on, wherever it was read last. */
+function* piecesOf(file: number): Generator<Buffer> {
+  for (let at = 0; ; ) {
+    const piece = Buffer.alloc(pieceSize)
+    const length = readSync(file, piece, 0, pieceSize, at)
+    if (length === 0) return
+    yield piece.subarray(0, length)
+    at += length
   }
 }
 
-function hashOf(path: string): string | undefined {
-  const hash = createHash('sha256')
+/** The file of that path, open; undefined where it cannot be read or has another hash. */
+function openWith(path: string, sha256: string | undefined): number | undefined {
+  let file: number | undefined
   try {
-    for (const piece of piecesOf(path)) hash.update(piece)
+    file = openSync(path, 'r')
+    const hash = createHash('sha256')
+    for (const piece of piecesOf(file)) hash.update(piece)
+    if (hash.digest('hex') === sha256) return file
   } catch {
-    return undefined
+    // That it is missing or no file says who wanted it.
   }
-  return hash.digest('hex')
+  if (file !== undefined) closeSync(file)
+  return undefined
 }

@@ -7,10 +7,12 @@ import { formatRdf } from '../rdf/formats.js'
 import { toQuads } from '../rdf/toQuads.js'
 import { sha256 } from '../text/hash.js'
 import { choosable, chooseSide } from './chooseSide.js'
-import { textFileName } from './graphFiles.js'
+import { inferredFile, mergesName, textFileName } from './graphFiles.js'
+import { inferencesAmong } from './inferencesAmong.js'
 import { lazily, type Makers, once } from './lazily.js'
 import type { LoadedGraph } from './loadGraph.js'
 import type { Manifest } from './manifest.js'
+import { mergesAmong } from './mergesAmong.js'
 
 /** The part of a loaded graph that the articles say which `about` names. */
 export function takeArticles(whole: LoadedGraph, about: string): LoadedGraph {
@@ -18,18 +20,26 @@ export function takeArticles(whole: LoadedGraph, about: string): LoadedGraph {
   const chosen = new Set(chooseSide(choosable(all), about).map(({ id }) => id))
   const graph = graphOfArticles(all, chosen)
   const quads = once(() => [...toQuads(graph, texts, manifest.base)])
+  const inferences = once(() => inferencesAmong(whole.inferences, all, graph))
   return partOf(manifest, {
     graph: () => graph,
     texts: () => new Map([...texts].filter(([id]) => chosen.has(id))),
     quads,
     batches: () => [quads()],
-    nquads: () => [Buffer.from(formatRdf(quads(), 'nquads'))],
+    nquads: () => {
+      const subjects = new Set(quads().map(({ subject }) => subject.value))
+      const merges = mergesAmong(whole.files.get(mergesName) ?? '', subjects, manifest.base)
+      const [[, inferred] = ['', '']] = inferredFile(inferences(), manifest.base)
+      return [formatRdf(quads(), 'nquads'), merges, inferred].map((text) => Buffer.from(text))
+    },
+    inferences,
     notices: () => whole.notices,
     shown: { articles: chosen.size, of: all.articles.length, about },
   })
 }
 
-type Part = Pick<Makers<LoadedGraph>, 'graph' | 'texts' | 'quads' | 'batches' | 'nquads' | 'notices'> & {
+/** `notices` are those of the whole corpus. */
+type Part = Omit<Makers<LoadedGraph>, 'manifest' | 'files' | 'network'> & {
   readonly shown: Shown
 }
 
@@ -46,11 +56,14 @@ export function partOf({ base, ...kept }: Manifest, { shown, ...part }: Part): L
       return new Map([...texts, ['network.json', formatNetwork(loaded.network)] as const])
     },
     network: () => {
-      const network = layoutNetwork(toNetwork(loaded.graph))
+      const network = layoutNetwork(toNetwork(loaded.graph, loaded.inferences))
       network.setAttribute('shown', shown)
       return network
     },
-    inferences: () => [],
+    notices: () => {
+      const own = new Set(loaded.graph.articles.map(({ file }) => file))
+      return part.notices().filter(({ source = '' }) => own.has(source))
+    },
   })
   return loaded
 }

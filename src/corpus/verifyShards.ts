@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MailuoError } from '../errors.js'
 import { joinGraphs } from '../joinGraphs.js'
 import type { KnowledgeGraph } from '../model.js'
 import { parseNetwork } from '../network/formatNetwork.js'
@@ -31,12 +32,23 @@ export async function verifyShards(folder: string, manifest: Manifest): Promise<
   const shards = new Shards(folder, manifest)
   const misplaced = await checkIndex(folder, shards)
   if (misplaced.length > 0) return misplaced
-  const findings = strayTexts(manifest, shards)
-  const page = pageOf(shards)
+  const work = await mkdtemp(join(tmpdir(), 'mailuo-verify-'))
+  try {
+    return [...strayTexts(manifest, shards), ...(await checkArticles(shards, manifest, work))]
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** `work` is a folder for what memory does not hold. */
+async function checkArticles(shards: Shards, { base }: Manifest, work: string): Promise<string[]> {
+  const findings: string[] = []
+  const network = shards.file('network.json') ?? ''
+  const page = pageOf(network)
   const shown: KnowledgeGraph[] = []
-  const names = await Spill.open(join(tmpdir(), `mailuo-verify-${process.pid}`))
+  const names = await Spill.open(join(work, 'names'))
   for (const block of shards.blocks()) {
-    const { graph, problems } = checkBlock(block, shards.file(textFileName(block.id)), manifest.base)
+    const { graph, problems } = readBlock(block, shards.file(textFileName(block.id)), base)
     findings.push(...problems)
     if (page.has(block.id)) shown.push(graph)
     for (const entity of graph.entities) await names.add(entity.id, JSON.stringify(entity))
@@ -46,17 +58,43 @@ export async function verifyShards(folder: string, manifest: Manifest): Promise<
   }
   const graph = normalizeGraph(joinGraphs(shown))
   const part = { articles: page.size, of: shards.entries.length }
-  const network = shards.file('network.json') ?? ''
   return [...findings, ...checkNetwork('network.json', network, graph, [], part)]
 }
 
-/** The articles that network.json is about. */
-function pageOf(shards: Shards): ReadonlySet<string> {
-  const network = parseNetwork(shards.file('network.json') ?? '')
-  return new Set(network.getAttribute('articles').map(({ id }) => id))
+/** The articles that network.json is about; none where it is no network, as `checkNetwork` then says. */
+function pageOf(json: string): ReadonlySet<string> {
+  try {
+    return new Set(
+      parseNetwork(json)
+        .getAttribute('articles')
+        .map(({ id }) => id),
+    )
+  } catch {
+    return new Set()
+  }
 }
 
-function checkBlock({ id, shard, text: actual, quads }: Block, text: string | undefined, base: string) {
+/** A block that is no N-Quads is a finding, and says nothing. */
+function readBlock(block: Block, text: string | undefined, base: string): Checked {
+  try {
+    return checkBlock(block, text, base)
+  } catch (error) {
+    if (!(error instanceof MailuoError)) throw error
+    return { graph: joinGraphs([]), problems: [`${block.id}: ${error.message}`] }
+  }
+}
+
+/** What an article's block says, and what is wrong with it. */
+interface Checked {
+  readonly graph: KnowledgeGraph
+  readonly problems: readonly string[]
+}
+
+function checkBlock(
+  { id, shard, text: actual, quads }: Block,
+  text: string | undefined,
+  base: string,
+): Checked {
   const reading = readQuads(quads())
   const { graph } = reading
   const problems = reading.problems.map((problem) => `${shard}: ${problem}`)

@@ -28,6 +28,14 @@ beforeAll(async () => {
   }
   writeFileSync(join(texts, 'own.txt'), `${place}深化治理\n\n${place}深入实施“青禾”护林员计划。\n`)
   writeFileSync(join(texts, 'next.txt'), `${place}深化治理二\n\n${place}打造“春帆”平台。\n`)
+  writeFileSync(
+    join(texts, 'county.txt'),
+    '人才工作情况一\n\n峨眉山市深化人才工作。峨眉山市深入实施“嘉禾”人才计划,面向青年人才开展培训。\n',
+  )
+  writeFileSync(
+    join(texts, 'city.txt'),
+    '人才工作情况二\n\n乐山市深化人才工作。乐山市重视人才工作。峨眉山市创新开展“嘉禾”人才计划。乐山市评选先进典型。\n',
+  )
   const usual = { base: defaultBase, formats: [], jobs: 1 }
   await buildFolder([texts], pack, whole, usual)
   await buildFolder([texts], pack, sharded, { ...usual, wholeLimit: 5, shardSize: 100_000 })
@@ -64,7 +72,7 @@ describe('a corpus in shards', () => {
       const query = 'SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a pao:Article }'
       return (await runCli('query', '--data', sharded, '--format', 'csv', ...about, query)).stdout
     }
-    expect(await ask()).toBe('n\r\n14\r\n')
+    expect(await ask()).toBe('n\r\n16\r\n')
     expect(await ask('--about', place)).toBe('n\r\n2\r\n')
   }, 60_000)
 
@@ -82,14 +90,14 @@ describe('a corpus in shards', () => {
 describe('the network of a corpus in shards', () => {
   test('is of those articles that have most in common with others, and says so', async () => {
     const network = parseNetwork((await loadGraph(sharded)).files.get('network.json') ?? '')
-    expect(network.getAttribute('shown')).toEqual({ articles: 14, of: 14 })
+    expect(network.getAttribute('shown')).toEqual({ articles: 16, of: 16 })
   })
 
   test('is of the chosen articles where some were chosen, in shards or in memory', async () => {
     for (const folder of [sharded, whole]) {
       const part = await loadGraph(folder, place)
       const network = parseNetwork(part.files.get('network.json') ?? '')
-      expect(network.getAttribute('shown')).toEqual({ articles: 2, of: 14, about: place })
+      expect(network.getAttribute('shown')).toEqual({ articles: 2, of: 16, about: place })
       expect(
         network
           .getAttribute('articles')
@@ -104,6 +112,41 @@ describe('the network of a corpus in shards', () => {
     expect((await loadGraph(sharded, 'own.txt')).graph.articles).toHaveLength(1)
     expect((await loadGraph(sharded, `${place}深化`)).graph.articles).toHaveLength(2)
     await expect(loadGraph(sharded, '无此县')).rejects.toMatchObject({ code: 'SIDE_UNKNOWN' })
+  })
+})
+
+describe('of chosen articles', () => {
+  const asked = async (folder: string, about: string) =>
+    Buffer.concat([...(await loadGraph(folder, about)).nquads]).toString('utf8')
+
+  test.each([
+    ['decisions about their things go along', '人才工作', 1],
+    ['a decision about a thing of others stays away', 'county.txt', 0],
+  ])('%s, in shards or in memory', async (_, about, decisions) => {
+    const nquads = await asked(sharded, about)
+    expect(nquads).toBe(await asked(whole, about))
+    expect(nquads.match(/owl#sameAs/gu) ?? []).toHaveLength(decisions)
+  })
+})
+
+describe('a file that another build has replaced since', () => {
+  test.each([
+    ['all articles', undefined],
+    ['those of a place', place],
+  ])('is not read for %s', async (_, about) => {
+    const { nquads } = await loadGraph(sharded, about)
+    const before = Buffer.concat([...nquads])
+    const index = readFileSync(join(sharded, 'graph.index.tsv'), 'utf8')
+    const [, shard = ''] = /\t(graph-\d+\.nq)\t.*\town\.txt\t/u.exec(index) ?? []
+    const path = join(sharded, shard)
+    const content = readFileSync(path, 'utf8')
+    writeFileSync(path, content.replaceAll('计划', '工程'))
+    try {
+      expect(() => [...nquads]).toThrow(expect.objectContaining({ code: 'GRAPH_BROKEN' }))
+    } finally {
+      writeFileSync(path, content)
+    }
+    expect(Buffer.concat([...nquads])).toEqual(before)
   })
 })
 
@@ -139,7 +182,9 @@ describe('verify finds in shards', () => {
       /graph-00001\.nq:\d+ has/u,
     ],
     ['an index that leaves bytes out', 'graph.index.tsv', /\t0\t/u, '\t1\t', /is not where it should be/u],
-    ['a network of other articles', 'network.json', /"of":14/u, '"of":15', /network\.json:\d+ has/u],
+    ['a shard that is no N-Quads', 'graph-00001.nq', /^<https:/u, '<htt s:', /graph-00001\.nq: .*line 1/u],
+    ['a network of nothing', 'network.json', /^.*$/su, '{}', /network\.json/u],
+    ['a network of other articles', 'network.json', /"of":16/u, '"of":17', /network\.json:\d+ has/u],
   ])('%s', async (_, name, pattern, replacement, finding) => {
     const findings = await findingsAfter(name, (content) => content.replace(pattern, replacement))
     expect(findings).toContainEqual(expect.stringMatching(finding))

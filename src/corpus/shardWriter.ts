@@ -37,7 +37,10 @@ export class ShardWriter {
   /** Adds the block of an article; blocks come in order of the articles' ids. */
   async add(article: Choosable, block: string): Promise<void> {
     const bytes = Buffer.from(block)
-    if (this.#current && this.#current.length + bytes.length > this.#size) await this.#close(this.#current)
+    if (this.#current && this.#current.length + bytes.length > this.#size) {
+      await this.#finish(this.#current)
+      this.#current = undefined
+    }
     this.#current ??= await openFile(this.#folder, `graph-${String(++this.#shards).padStart(5, '0')}.nq`)
     const { name: shard, length: start } = this.#current
     await append(this.#current, bytes)
@@ -49,15 +52,20 @@ export class ShardWriter {
 
   /** The shards that were written, and their index. */
   async end(): Promise<ReadonlyMap<string, WrittenFile>> {
-    if (this.#current) await this.#close(this.#current)
-    await this.#close(this.#index)
+    if (this.#current) await this.#finish(this.#current)
+    await this.#finish(this.#index)
     return this.#files
   }
 
-  async #close({ name, path, file, hash }: OpenFile): Promise<void> {
+  /** Lets go of the files, be they whole or not. */
+  async close(): Promise<void> {
+    await this.#current?.file.close()
+    await this.#index.file.close()
+  }
+
+  async #finish({ name, path, file, hash }: OpenFile): Promise<void> {
     await file.close()
     this.#files.set(name, { path, sha256: hash.digest('hex') })
-    this.#current = undefined
   }
 }
 

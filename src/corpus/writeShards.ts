@@ -106,12 +106,13 @@ export async function writeShards(
       if (pending.length >= blocks.width) await next()
     }
     while (pending.length > 0) await next()
+    for (const [name, file] of await writer.end()) files.set(name, file)
   } finally {
     await blocks.close()
+    await writer.close()
   }
   for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
     files.set(name, content)
-  for (const [name, file] of await writer.end()) files.set(name, file)
   const network = await page.network(async (at) => {
     const part = await parts.load(at)
     return joined('graph' in part ? part.graph : nothing)

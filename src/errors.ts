@@ -20,7 +20,7 @@ const messages = {
   RULINGS_INVALID: (a: Args) =>
     `${a.file}: line ${a.line} is no ruling. Write "same" or "apart", two ids and a reason, with tabs between`,
   OUTPUT_UNWRITABLE: (a: Args) =>
-    `${a.path} cannot be written (${a.reason}). Choose another folder with --out`,
+    `${a.path} cannot be written (${a.reason}). Choose another place with ${a.option}`,
   GRAPH_MISSING: (a: Args) => `${a.path} holds no built graph (no manifest.json). Run "mailuo build" first`,
   GRAPH_BROKEN: (a: Args) => `${a.path}: ${a.file} ${a.reason}. Run "mailuo build" again`,
   RDF_INVALID: (a: Args) => `${a.file}: ${a.reason}`,

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import { type Compared, type Comparison, compareSides } from '../corpus/compareSides.js'
 import { findSides, type Sides } from '../corpus/findSides.js'
 import { exportGraph, exportSource } from '../export/exportGraph.js'
@@ -33,7 +34,12 @@ export const addCompare: AddCommand = (program, io, done) => {
     .description('compare two places, files, articles or folders: what both have, and what only one has')
     .option(...dataOption)
     .option('--format <name>', `one of ${formats.join(', ')}`, choice('--format', formats), 'text')
-    .option('--page <file>', 'write a page that shows both sides, with the comparison as its first questions')
+    .addOption(
+      new Option(
+        '--page <file>',
+        'write a page that shows both sides, with the comparison as its first questions',
+      ).conflicts('format'),
+    )
     .option(...ontologyOption)
     .addHelpText(
       'after',
@@ -51,7 +57,7 @@ export const addCompare: AddCommand = (program, io, done) => {
       })
       const comparison = compareSides(sides.graph, sides.a, sides.b, sides.sameAs)
       if (page !== undefined) {
-        await writePieces(page, pageOf(sides, comparison, wordA, wordB), io)
+        await writePieces(page, pageOf(sides, comparison, wordA, wordB), io, '--page')
         io.out(`${page}#v=1&q=compare-shared\n`)
       } else if (format === 'json') io.out(`${JSON.stringify(comparison, null, 2)}\n`)
       else if (format === 'turtle') io.out(toTurtle(comparison, sides.base, wordA, wordB))
@@ -72,19 +78,31 @@ function toTurtle({ alike, ...lists }: Comparison, base: string, a: string, b: s
 /** Both sides on the page, whose questions are the comparison's lists: what answers them is lit in the graph. */
 function pageOf({ graph, texts, base }: Sides, comparison: Comparison, a: string, b: string) {
   const { shared, onlyA, onlyB, alike } = comparison
-  const list = (name: string, title: string, things: readonly Compared[]) => {
-    const rows = things.map(({ class: kind, label }) => [kind, label])
-    return { name: `compare-${name}`, title, columns: ['thingClass', 'thing'], rows, total: rows.length }
-  }
+  const answer = (name: string, title: string, columns: readonly string[], rows: readonly string[][]) => ({
+    name: `compare-${name}`,
+    title,
+    columns,
+    rows,
+    total: rows.length,
+  })
+  const list = (name: string, title: string, things: readonly Compared[]) =>
+    answer(
+      name,
+      title,
+      ['thingClass', 'thing'],
+      things.map(({ class: kind, label }) => [kind, label]),
+    )
   const pairs = alike.map((pair) => [pair.a.label, pair.b.label, pair.common.join(', ')])
   const questions = formatAnswers([
     list('shared', `${a}与${b}共有什么 · What do ${a} and ${b} share?`, shared),
     list('only-a', `只有${a}有什么 · What has only ${a}?`, onlyA),
     list('only-b', `只有${b}有什么 · What has only ${b}?`, onlyB),
-    {
-      ...{ name: 'compare-alike', title: '名不同而实相近 · What is alike under different names?' },
-      ...{ columns: ['one', 'other', 'common'], rows: pairs, total: pairs.length },
-    },
+    answer(
+      'alike',
+      '名不同而实相近 · What is alike under different names?',
+      ['one', 'other', 'common'],
+      pairs,
+    ),
   ])
   const [file] = exportGraph(exportSource({ graph, texts, base, questions: async () => questions }), 'html')
   return file?.pieces ?? []

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadGraph } from '../corpus/loadGraph.js'
 import { makeFolder } from '../corpus/makeFolder.js'
-import { MailuoError } from '../errors.js'
 import { formatOntologyPage } from '../export/ontologyPage.js'
 import { loadOntology } from '../rdf/loadOntology.js'
 import {
@@ -14,6 +13,7 @@ import {
   ontologyOption,
   ownOntology,
 } from './command.js'
+import { unwritable } from './writePieces.js'
 
 interface DocsOptions extends DataOptions {
   readonly ontology?: string
@@ -39,9 +39,7 @@ export const addDocs: AddCommand = (program, io, done) => {
       const file = join(out, 'index.html')
       await makeFolder(out)
         .then(() => writeFile(file, page))
-        .catch((error: NodeJS.ErrnoException) => {
-          throw new MailuoError('OUTPUT_UNWRITABLE', { path: out, reason: error.code ?? error.message })
-        })
+        .catch((error: NodeJS.ErrnoException) => unwritable(out, error, '--out'))
       io.out(`${file}\n`)
       done(exit.done)
     })

@@ -56,7 +56,7 @@ export const addExport: AddCommand = (program, io, done) => {
       checkOptions(format, options)
       for (const { file, pieces } of await filesOf(options)) {
         if (options.out === undefined) for await (const piece of pieces) io.out(piece)
-        else await writePieces(await placeOf(file.name, format, options.out), pieces, io)
+        else await writePieces(await placeOf(file.name, format, options.out), pieces, io, '--out')
       }
       done(exit.done)
     })
@@ -120,6 +120,8 @@ function checkOptions(format: ExportFormat, { format: name, out, provenance }: E
 
 async function placeOf(name: string, format: ExportFormat, out: string): Promise<string> {
   if (format.files.length === 1) return out
-  await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => unwritable(out, error))
+  await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) =>
+    unwritable(out, error, '--out'),
+  )
   return join(out, name)
 }

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { Option } from 'commander'
 import { corpusStats } from '../corpus/corpusStats.js'
 import { formatStats, formatStatsPage } from '../corpus/formatStats.js'
 import { loadGraph } from '../corpus/loadGraph.js'
-import { MailuoError } from '../errors.js'
 import { type AddCommand, aboutOption, type DataOptions, dataOption, examples, exit } from './command.js'
+import { writePieces } from './writePieces.js'
 
 interface StatsOptions extends DataOptions {
   readonly page?: string
@@ -18,16 +18,13 @@ export const addStats: AddCommand = (program, io, done) => {
     .description('count what a graph holds and say what stands out in its network')
     .option(...dataOption)
     .option(...aboutOption)
-    .option('--page <file>', 'write a page with plots')
+    .addOption(new Option('--page <file>', 'write a page with plots').conflicts('json'))
     .option('--json', 'print JSON')
     .addHelpText('after', examples('stats', 'stats --page stats.html'))
     .action(async ({ data, about, page, json }: StatsOptions) => {
       const stats = corpusStats((await loadGraph(data, about)).graph)
-      if (page !== undefined) {
-        await writeFile(page, formatStatsPage(stats)).catch((error: NodeJS.ErrnoException) => {
-          throw new MailuoError('OUTPUT_UNWRITABLE', { path: page, reason: error.code ?? error.message })
-        })
-      } else io.out(json ? `${JSON.stringify(stats, null, 2)}\n` : formatStats(stats))
+      if (page !== undefined) await writePieces(page, [formatStatsPage(stats)], io, '--page')
+      else io.out(json ? `${JSON.stringify(stats, null, 2)}\n` : formatStats(stats))
       done(exit.done)
     })
 }

@@ -182,6 +182,6 @@ async function hasMoreArticles(parts: Parts, some: number): Promise<boolean> {
 async function orUnwritable<Value>(folder: string, work: Promise<Value>): Promise<Value> {
   return work.catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error) || error instanceof MailuoError) throw error
-    throw new MailuoError('OUTPUT_UNWRITABLE', { path: folder, reason: String(error.code) })
+    throw new MailuoError('OUTPUT_UNWRITABLE', { path: folder, reason: String(error.code), option: '--out' })
   })
 }

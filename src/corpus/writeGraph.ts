@@ -31,7 +31,7 @@ export async function writeFiles(
     for (const { name } of stale) await rm(join(folder, name), { force: true })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new MailuoError('OUTPUT_UNWRITABLE', { path: folder, reason: String(error.code) })
+    throw new MailuoError('OUTPUT_UNWRITABLE', { path: folder, reason: String(error.code), option: '--out' })
   }
   return manifest
 }

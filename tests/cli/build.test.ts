@@ -178,7 +178,7 @@ describe('an output that cannot be written', () => {
     put('graph', 'a file')
     const { code, stderr } = await build(put('a.txt', text))
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^error: .*graph cannot be written .*Choose another folder with --out\n$/u)
+    expect(stderr).toMatch(/^error: .*graph cannot be written .*Choose another place with --out\n$/u)
   })
 
   test('because what should hold it is no folder is exit 2', async () => {

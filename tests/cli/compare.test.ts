@@ -96,6 +96,28 @@ test('two articles of one place, as of two years, show what went and what came',
   expect(onlyB).toContain('Programme “青梯”培养机制')
 })
 
+test.each([
+  ['compare', ['a.txt', 'b.txt'], ['--format', 'json'], '--format'],
+  ['stats', [], ['--json'], '--json'],
+])('%s writes a page or prints another format, not both', async (command, words, format, name) => {
+  const page = join(dir, 'neither.html')
+  const { code, stdout, stderr } = await runCli(command, ...words, '--data', out, '--page', page, ...format)
+  expect([code, stdout, existsSync(page)]).toEqual([2, '', false])
+  expect(stderr).toContain(name)
+})
+
+test.each([['compare', 'a.txt', 'b.txt'], ['stats']])(
+  '%s says which option named a page that cannot be written',
+  async (...command) => {
+    const page = join(dir, 'nowhere', 'page.html')
+    const { code, stderr } = await runCli(...command, '--data', out, '--page', page)
+    expect([code, stderr]).toEqual([
+      2,
+      `error: ${page} cannot be written (ENOENT). Choose another place with --page\n`,
+    ])
+  },
+)
+
 test('a word that no article is of is refused by name', async () => {
   const { code, stderr } = await runCli('compare', '峨眉山市', '无此县', '--data', out)
   expect([code, stderr]).toEqual([2, expect.stringContaining('"无此县"')])

@@ -40,6 +40,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ['ontology'],
   '@eslint-community/regexpp': ['ontology'],
   '@mozilla/readability': ['readers'],
+  htmlparser2: ['readers'],
   linkedom: ['readers'],
   mammoth: ['readers'],
   fflate: ['readers'],

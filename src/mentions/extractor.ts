@@ -179,6 +179,7 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
     verbs,
     conjunctions: trieOf(wordsOf('conjunction')),
     negation: new RegExp(wordsSource(wordsOf('negation'))),
+    sum: new RegExp(`^[0-9][0-9.]*[余多]?[万亿]*[余多]?${wordsSource(wordsOf('currency'))}$`),
     weak: weakClass,
   }
 }
@@ -203,7 +204,9 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
     numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit}))`),
     countedTail: new RegExp(`(?:[0-9]+|[一二两三四五六七八九十]+)${unit}([^0-9一二三四五六七八九十]+)$`),
-    trailingCount: new RegExp(`[0-9.]+[余多]?[万亿]*[余多]?(?:人|名|元|美元|${unit})$`),
+    trailingCount: new RegExp(
+      `[0-9.]+[余多]?[万亿]*[余多]?(?:人|名|${wordsSource(wordsOf('currency'))}|${unit})$`,
+    ),
     people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
     general: new Set(wordsOf('generalModifier')),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),

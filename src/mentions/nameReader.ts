@@ -100,6 +100,8 @@ export class NameReader {
     const head = this.#headAt(start, end)
     if (head || end === segmentEnd) return { end, head }
     const whole = this.#headAt(start, segmentEnd)
+    // 采取[“…”]的方式: a manner is named by what is in quotes.
+    if (whole && this.#endsQuoted(end) && this.parsed.text.charAt(end) === '的') return { end, head: whole }
     const named = this.#endsQuoted(end) && this.#headAt(start, end - 1) !== undefined
     return whole && !named ? { end: segmentEnd, head: whole } : { end, head }
   }

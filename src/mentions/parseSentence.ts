@@ -14,6 +14,8 @@ export interface Cues {
   readonly conjunctions: WordTrie<string>
   /** Words that take back what their clause says: 不得, 防止 … */
   readonly negation: RegExp
+  /** 500万元 in 投入500万元设立…. */
+  readonly sum: RegExp
   /** Verbs that give way to any other verb of their clause (通过…建立…). */
   readonly weak: string
 }
@@ -107,7 +109,7 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
     } else if (
       last &&
       !isWeak(verb, cues) &&
-      (isVerb(words, last.end, verb.start) || sum.test(text.slice(last.end, verb.start)))
+      (isVerb(words, last.end, verb.start) || cues.sum.test(text.slice(last.end, verb.start)))
     ) {
       // 创新发展构建…体系, 投入500万元设立…资金: what stands between two verbs is no object of the first.
       accepted[accepted.length - 1] = verb
@@ -128,9 +130,6 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
 
 /** What follows a verb that is used as a noun (项目建设、…) or makes its object a mere comparison (打造成“传声筒”). */
 const noObject = /^(?:[、的和与及等中后上时者”)]|成为|成“|为“)/
-
-/** 500万元 in 投入500万元设立…. */
-const sum = /^[0-9][0-9.]*[余多]?[万亿]*[余多]?(?:元|美元)$/
 
 function isVerb({ tokens, tokenAt }: Words, start: number, end: number): boolean {
   const token = tokens[tokenAt[start] ?? 0]

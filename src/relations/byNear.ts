@@ -24,7 +24,7 @@ export const byNear: FindCases = function* (rule, context) {
       if (lead && !lead.test(parsed.text.slice(0, listStart(objects, object, parsed.text)))) continue
       const at = clauseIndex(parsed, object.evidence)
       const near = steps.flatMap((step) => {
-        const clause = step < 0 ? beforeFigures(parsed, at + step) : at + step
+        const clause = step < 0 ? beforeFigures(parsed, at + step, context.words.figure) : at + step
         return subjects.filter((one) => clauseIndex(parsed, one) === clause)
       })
       const subject = near.find((one) => (order === undefined ? true : object.end <= one.evidence.start))
@@ -53,14 +53,9 @@ function listStart(mentions: readonly Mention[], { start }: Mention, text: strin
 }
 
 /** The clause, or the one before where it only tells a figure: 设立基金,[首期规模1.5亿元],聚焦…. */
-function beforeFigures({ clauses, text }: ParsedSentence, at: number): number {
+function beforeFigures({ clauses, text }: ParsedSentence, at: number, figure: RegExp): number {
   const clause = clauses[at]
-  return clause &&
-    /^[^0-9]{0,8}[0-9][0-9.]*[余多]?[万亿]*(?:元|美元|人|名|个|家|年)$/.test(
-      text.slice(clause.start, clause.end),
-    )
-    ? at - 1
-    : at
+  return clause && figure.test(text.slice(clause.start, clause.end)) ? at - 1 : at
 }
 
 function clauseIndex({ clauses }: ParsedSentence, mention: Span): number {

@@ -9,6 +9,8 @@ export interface RelationWords {
   readonly pivot: RegExp
   readonly other: RegExp
   readonly state: RegExp
+  /** A clause that only tells a figure: 首期规模1.5亿元. */
+  readonly figure: RegExp
   /** Words of a cue, in order: those of a word class of the lexicon, or the word itself. */
   readonly wordsOf: (cue: readonly string[]) => readonly string[]
   /** The same words with their places in that order; `cue` is a rule's list. */
@@ -33,6 +35,7 @@ function read({ words }: Lexicon): RelationWords {
     pivot: new RegExp(`${sourceOf('pivotVerb')}$`),
     other: new RegExp(`[,;]\\s*${sourceOf('otherSubject')}`),
     state: new RegExp(`^${sourceOf('stateVerb')}`),
+    figure: new RegExp(`^[^0-9]{0,8}[0-9][0-9.]*[余多]?[万亿]*(?:${sourceOf('currency')}|人|名|个|家|年)$`),
     wordsOf,
     trieOf: (cue) => {
       const trie = tries.get(cue) ?? trieOf(wordsOf(cue))

@@ -36,6 +36,9 @@ describe('a single object', () => {
   it('keeps a light word that is its head', () => {
     expect(found('推进“渔光”党组织建设')).toEqual(['“渔光”党组织建设'])
   })
+  it('is what is in quotes where a manner is named', () => {
+    expect(found('通过“渔光夜话”的方式')).toEqual(['渔光夜话'])
+  })
   it('in quotes takes the head that a number shares out to its list', () => {
     expect(found('实施“渔光”“海风”两项工程')).toEqual(['渔光工程', '海风工程'])
   })

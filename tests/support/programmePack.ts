@@ -9,8 +9,9 @@ export const programmePack = {
     negation: '不得 防止',
     evaluative: '科学严密的 高标准 一批 一系列',
     numeralUnit: '个 类 项 处 大 种 家',
-    lightTail: '建设 工作 落实',
+    lightTail: '建设 工作 落实 的方式',
     leadVerb: '督促 组织',
+    currency: '元',
   },
   kinds: {
     Plan: '计划',

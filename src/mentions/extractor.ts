@@ -22,8 +22,8 @@ import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type Wo
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
-import type { QuoteWords } from './quoteFeatures.js'
-import { compileQuoteWords, knownWeights } from './quoteWeighing.js'
+import { knownWeights } from './knownWeights.js'
+import { compileQuoteWords, type QuoteWords } from './quoteFeatures.js'
 import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
 

@@ -1,4 +1,5 @@
 import type { Bracket } from './brackets.js'
+import type { WordsOf } from './endings.js'
 import type { Extractor } from './extractor.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
@@ -6,11 +7,11 @@ import type { ParsedSentence } from './parsedSentence.js'
 export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>> = {
   'after-act': ({ verb }) => verb === 'act',
   'after-weak-act': ({ verb }) => verb === 'weak',
-  'after-guidance-verb': ({ before, words }) => words.guidance.test(before),
+  'after-guidance-verb': ({ isFollowed }) => isFollowed,
   'after-colon': ({ before }) => before.endsWith(':'),
-  'after-figure-cue': ({ before, words }) => words.figure.test(before),
+  'after-figure-cue': ({ isLikened }) => isLikened,
   'after-measure-word': ({ before }) =>
-    /[一这那几]?[张把根条道本块剂股池盘颗粒双杆面扇座块口味]$/.test(before),
+    /[一二两三四五六七八九十几这那0-9][张把根条道本块剂股池盘颗粒双杆面扇座口味]$/.test(before),
   'after-of': ({ before }) => before.endsWith('的'),
   'opens-clause': ({ before }) => before === '' || /[,;。:、]$/.test(before),
   'before-head': ({ headAfter }) => headAfter,
@@ -44,15 +45,24 @@ export interface Quoted {
   /** Part of speech of the word after it; empty at the end of its clause. */
   readonly nextTag: string
   readonly isNegated: boolean
-  readonly words: QuoteWords
+  /** Whether a verb of following, or a word that leads metaphors, stands right before it. */
+  readonly isFollowed: boolean
+  readonly isLikened: boolean
 }
 
-/** Words of the lexicon that the text before a quotation may end in. */
+/** Words of the lexicon that may stand right before a quotation. */
 export interface QuoteWords {
-  readonly guidance: RegExp
-  readonly figure: RegExp
+  readonly guidance: ReadonlySet<string>
+  readonly figure: ReadonlySet<string>
 }
 
+/** What is looked for before a quotation. */
+export function compileQuoteWords(wordsOf: WordsOf): QuoteWords {
+  return { guidance: new Set(wordsOf('guidanceVerb')), figure: new Set(wordsOf('figureCue')) }
+}
+
+/** Longest word that is looked for before a quote, in UTF-16 units. */
+const longestWord = 8
 /** Furthest way from the quote to the end of its head noun, in UTF-16 units. */
 const reach = 12
 
@@ -73,8 +83,22 @@ export function lookAround(quote: Bracket, parsed: ParsedSentence, extractor: Ex
     headInside: heads.at(parsed, quote.start + 1, quote.end - 1) !== undefined,
     nextTag: next?.start === quote.end ? next.tag : '',
     isNegated: cues.negation.test(before),
-    words: quoteWords,
+    isFollowed: standsBefore(quote.start, quoteWords.guidance, parsed, clause.start),
+    isLikened: standsBefore(quote.start, quoteWords.figure, parsed, clause.start),
   }
+}
+
+/** Whether one of the words ends at `end` and begins with a token: 为 in 誉为, but not in 行为. */
+function standsBefore(
+  end: number,
+  words: ReadonlySet<string>,
+  { text, tokenStarts }: ParsedSentence,
+  from: number,
+): boolean {
+  for (let start = end - 1; start >= Math.max(from, end - longestWord); start--) {
+    if (tokenStarts[start] === 1 && words.has(text.slice(start, end))) return true
+  }
+  return false
 }
 
 /** Whether a noun phrase right after the quote ends in a head noun. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { classifyQuote } from '../../src/mentions/classifyQuote.js'
 import { compileExtractor } from '../../src/mentions/extractor.js'
 import { findMentions } from '../../src/mentions/findMentions.js'
+import { lookAround, quoteFeatures } from '../../src/mentions/quoteFeatures.js'
 import { loadPack } from '../../src/ontology/loadPack.js'
 import { ownPack } from '../../src/ontology/ownPack.js'
 import { parseQuoteWeights } from '../../src/ontology/quoteWeights.js'
@@ -50,6 +51,24 @@ describe('a quotation is', () => {
     const [parsed] = findMentions(articleOf('干部争当“老黄牛”。'), plain).sentences
     const [quote] = parsed?.brackets ?? []
     expect(parsed && quote && classifyQuote(quote, parsed, plain)).toBe('name')
+  })
+})
+
+describe('what stands before a quotation', () => {
+  it.each([
+    ['街道“归雁计划”', '一道“归雁计划”', 'after-measure-word'],
+    ['成本“减负”', '一本“减负”', 'after-measure-word'],
+    ['行为“失范”', '誉为“失范”', 'after-figure-cue'],
+    ['大家认为“失范”', '称为“失范”', 'after-figure-cue'],
+    ['勇于担当“先锋”', '争当“先锋”', 'after-figure-cue'],
+    ['可以“归雁”', '以“归雁”', 'after-guidance-verb'],
+  ])('is none in %s, but in %s it has %s', (without, having, feature) => {
+    const has = (text: string) => {
+      const [parsed] = findMentions(articleOf(text), extractor).sentences
+      const [quote] = parsed?.brackets ?? []
+      return parsed && quote && quoteFeatures[feature]?.(lookAround(quote, parsed, extractor))
+    }
+    expect([has(without), has(having)]).toEqual([false, true])
   })
 })
 

@@ -1,8 +1,6 @@
 import { MailuoError } from '../errors.js'
-import { wordsSource } from '../ontology/pattern.js'
 import type { QuoteWeights } from '../ontology/quoteWeights.js'
-import type { WordsOf } from './endings.js'
-import { type QuoteWords, quoteFeatures } from './quoteFeatures.js'
+import { quoteFeatures } from './quoteFeatures.js'
 
 /** The weights, once each is found to be of a feature that there is. */
 export function knownWeights(weights: QuoteWeights): QuoteWeights {
@@ -12,10 +10,4 @@ export function knownWeights(weights: QuoteWeights): QuoteWeights {
     }
   }
   return weights
-}
-
-/** What is looked for before a quotation. */
-export function compileQuoteWords(wordsOf: WordsOf): QuoteWords {
-  const endsIn = (name: string) => new RegExp(`${wordsSource(wordsOf(name))}$`)
-  return { guidance: endsIn('guidanceVerb'), figure: endsIn('figureCue') }
 }

@@ -1,23 +1,33 @@
 import { MailuoError } from '../errors.js'
 import type { Rules } from '../ontology/loadRules.js'
+import { compilePattern } from '../ontology/pattern.js'
 import type { MentionRule } from '../ontology/rules.js'
+import { patternOptions } from '../ontology/strategyOptions.js'
 import { classes } from '../vocabulary/terms.js'
 
-/** Throws `RULE_INVALID` where a rule names a word class, a class or a rule that the pack lacks: it would never fire. */
-export function checkRules(rules: Rules, isWordClass: (name: string) => boolean): void {
+type LookUp = (name: string) => readonly string[] | undefined
+
+/**
+ * Throws `RULE_INVALID` where a rule names a word class, a class or a rule that the pack lacks, as it would never fire,
+ * or has an option that is no regular expression. `lookUp` gives the words of a class.
+ */
+export function checkRules(rules: Rules, lookUp: LookUp): void {
   for (const rule of rules.mentions) {
     for (const name of wordClassesOf(rule)) {
-      if (!isWordClass(name) && name !== 'namedKind') fail(rule.id, `no word class "${name}" in the lexicon`)
+      if (lookUp(name) === undefined && name !== 'namedKind')
+        fail(rule.id, `no word class "${name}" in the lexicon`)
     }
     if (rule.by === 'pattern') checkGroups(rule)
   }
-  checkOptions(rules)
+  checkOptions(rules, lookUp)
 }
 
-function checkOptions({ mentions, relations }: Rules): void {
+function checkOptions({ mentions, relations }: Rules, lookUp: LookUp): void {
   const mentionRules = new Set(mentions.map(({ id }) => id))
   const relationRules = new Set(relations.map(({ id }) => id))
-  for (const { id, options } of relations) {
+  for (const rule of relations) {
+    const { id, options } = rule
+    for (const name of patternOptions(rule)) compilePattern(id, options[name] ?? '', lookUp)
     for (const name of options.from?.split(' ') ?? []) {
       if (!mentionRules.has(name)) fail(id, `options.from names "${name}", which is no mention rule`)
     }

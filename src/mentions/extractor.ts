@@ -21,8 +21,9 @@ import { checkRules } from './checkRules.js'
 import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
-import type { Cues } from './parseSentence.js'
 import { knownWeights } from './knownWeights.js'
+import type { Mention } from './mention.js'
+import type { Cues } from './parseSentence.js'
 import { compileQuoteWords, type QuoteWords } from './quoteFeatures.js'
 import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
@@ -37,6 +38,8 @@ export interface CompiledPattern {
   readonly masks: 'Place' | 'PersonName' | 'none'
   /** What a mention must not equal. */
   readonly not: ReadonlySet<string>
+  /** Set where its mentions only point back. */
+  readonly refers?: NonNullable<Mention['refers']>
 }
 
 /** A literal rule ready to run on the text beside or inside a mention. */
@@ -99,7 +102,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
         ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads)
         : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
   const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
-  checkRules(rules, (name) => lookUp(name) !== undefined)
+  checkRules(rules, lookUp)
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
   const phrases = of('phrase')
@@ -131,6 +134,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
           ? 'Place'
           : 'none',
       not: new Set(rule.not.flatMap(wordsOf)),
+      ...(rule.refers === undefined ? {} : { refers: compileReference(rule.refers, rule, lookUp) }),
     })),
     sieve: new Sieve(patterns.map(({ pattern }) => needsOf(pattern, wordsOf))),
     ends: indexEnds(of('ends'), wordsOf),
@@ -143,6 +147,14 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
     wordsOf,
   }
+}
+
+function compileReference(
+  refers: string,
+  { id, reach }: PatternRule,
+  lookUp: (name: string) => readonly string[] | undefined,
+): NonNullable<Mention['refers']> {
+  return { name: refers === 'own' ? refers : compilePattern(id, refers, lookUp, ''), reach }
 }
 
 function classGroups(pattern: string): Map<string, ClassName> {

@@ -58,7 +58,7 @@ function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extrac
 }
 
 function* run(
-  { rule, regexp, groups, not }: CompiledPattern,
+  { rule, regexp, groups, not, refers }: CompiledPattern,
   searched: string,
   parsed: ParsedSentence,
 ): Generator<Mention> {
@@ -82,7 +82,7 @@ function* run(
         cue: [],
         parts: [],
         figures: [],
-        ...(rule.refers === undefined ? {} : { refers: { name: rule.refers, reach: rule.reach } }),
+        ...(refers ? { refers } : {}),
       }
     }
   }

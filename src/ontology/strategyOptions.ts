@@ -1,5 +1,5 @@
 import { kinds, relations } from '../vocabulary/terms.js'
-import type { Strategy } from './rules.js'
+import type { RelationRule, Strategy } from './rules.js'
 
 /** What an option may hold: one of some words, a number, a regular expression, or names with spaces between. */
 type Shape = readonly string[] | 'number' | 'regexp' | 'rules' | 'relations' | 'kinds'
@@ -53,13 +53,18 @@ export function optionsProblem(
   return undefined
 }
 
+/** The names of a rule's options that are regular expressions. */
+export function patternOptions({ by, options }: RelationRule): string[] {
+  return Object.keys(options).filter((name) => shapes[by][name] === 'regexp')
+}
+
 function fits(value: string, shape: Shape): boolean {
   if (typeof shape !== 'string') return shape.includes(value)
   switch (shape) {
     case 'number':
       return /^[0-9]+$/.test(value)
+    // Compiled with the words of the lexicon, when the extractor is.
     case 'regexp':
-      return isRegExp(value)
     case 'rules':
       return value !== ''
     case 'relations':
@@ -72,12 +77,4 @@ function fits(value: string, shape: Shape): boolean {
 
 function areAmong(value: string, names: readonly string[]): boolean {
   return value.split(' ').every((name) => names.includes(name))
-}
-
-function isRegExp(source: string): boolean {
-  try {
-    return new RegExp(source) instanceof RegExp
-  } catch {
-    return false
-  }
 }

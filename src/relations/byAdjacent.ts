@@ -11,8 +11,8 @@ const widestGap = 40
  * places that it lies in). With `options.innermost` of several objects side by side only the last counts.
  */
 export const byAdjacent: FindCases = function* (rule, context) {
-  const between = new RegExp(`^(?:${rule.options.between ?? ''})$`)
-  const lead = rule.options.lead === undefined ? undefined : new RegExp(`(?:${rule.options.lead})$`)
+  const between = context.words.patternOf(rule, 'between') ?? /^$/
+  const lead = context.words.patternOf(rule, 'lead')
   const objectFirst = rule.options.order === 'object-first'
   for (const { index, text } of sentencesWith(rule.object, rule, context)) {
     const subjects = mentionsOf(context, index, rule.subject)

@@ -29,9 +29,8 @@ import {
  */
 export const byCue: FindCases = function* (rule, context) {
   const words = context.words.trieOf(rule.cue)
-  const { followed, preceded } = rule.options
-  const after = followed === undefined ? undefined : new RegExp(`^(?:${followed})`)
-  const before = preceded === undefined ? undefined : new RegExp(`(?:${preceded})$`)
+  const after = context.words.patternOf(rule, 'followed')
+  const before = context.words.patternOf(rule, 'preceded')
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
   for (const parsed of sentencesWith(rule.object, rule, context)) {
     for (const mention of mentionsOf(context, parsed.index, rule.object)) {
@@ -84,9 +83,7 @@ function carrierOf(
   const actor = carrier === 'actor' ? actorsBefore(context, parsed, cue.start).at(-1) : undefined
   const named = actor && context.resolution.entityOf.get(actor)
   if (actor && named && rule.subject.includes(named.class)) return { entity: named, mention: actor }
-  const { silentAfter } = rule.options
-  if (silentAfter !== undefined && new RegExp(silentAfter).test(parsed.text.slice(0, cue.start)))
-    return undefined
+  if (context.words.patternOf(rule, 'silentAfter')?.test(parsed.text.slice(0, cue.start))) return undefined
   const entity = context.themeOf(parsed.index, rule.subject)
   return entity && { entity }
 }

@@ -6,8 +6,7 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesWith } f
  * holds it carries it. `options.followed` is a regular expression of what must come right after the inner one.
  */
 export const byInside: FindCases = function* (rule, context) {
-  const followed =
-    rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
+  const followed = context.words.patternOf(rule, 'followed')
   for (const { index, text } of sentencesWith(rule.object, rule, context)) {
     const outers = mentionsOf(context, index, rule.subject)
     for (const inner of mentionsOf(context, index, rule.object)) {

@@ -15,8 +15,7 @@ export const byListed: FindCases = function* (rule, context) {
   const kinds = rule.options.kinds?.split(' ')
   const rules = rule.options.from?.split(' ')
   const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
-  const followed =
-    rule.options.followed === undefined ? undefined : new RegExp(`^(?:${rule.options.followed})`)
+  const followed = context.words.patternOf(rule, 'followed')
   for (const parsed of sentencesWith(rule.object, rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     const made = mentionsOf(context, parsed.index, rule.subject)

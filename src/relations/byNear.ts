@@ -13,7 +13,7 @@ import { type FindCases, mentionsOf, objectsOf, sentencesWith, spanOver } from '
 export const byNear: FindCases = function* (rule, context) {
   const from = rule.options.from?.split(' ')
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
-  const lead = rule.options.lead === undefined ? undefined : new RegExp(`(?:${rule.options.lead})$`)
+  const lead = context.words.patternOf(rule, 'lead')
   const { order } = rule.options
   const steps = order === 'before' ? [0] : order === 'ahead' ? [0, 1] : [0, 1, -1]
   for (const parsed of sentencesWith(rule.object, rule, context)) {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../ontology/lexicon.js'
-import { wordsSource } from '../ontology/pattern.js'
+import { compilePattern, wordsSource } from '../ontology/pattern.js'
+import type { RelationRule } from '../ontology/rules.js'
 import { WordTrie } from '../ontology/wordTrie.js'
 
 /** What relation rules ask of a lexicon. */
@@ -15,6 +16,17 @@ export interface RelationWords {
   readonly wordsOf: (cue: readonly string[]) => readonly string[]
   /** The same words with their places in that order; `cue` is a rule's list. */
   readonly trieOf: (cue: readonly string[]) => WordTrie<number>
+  /** A rule's option that is a regular expression, with word classes in it; undefined where the rule has none. */
+  readonly patternOf: (rule: RelationRule, option: keyof typeof anchored) => RegExp | undefined
+}
+
+/** Where in the text that it is tried on an option must match. */
+const anchored = {
+  followed: (source: string) => `^(?:${source})`,
+  preceded: (source: string) => `(?:${source})$`,
+  lead: (source: string) => `(?:${source})$`,
+  between: (source: string) => `^(?:${source})$`,
+  silentAfter: (source: string) => source,
 }
 
 const known = new WeakMap<Lexicon, RelationWords>()
@@ -30,6 +42,7 @@ function read({ words }: Lexicon): RelationWords {
   const sourceOf = (name: string) => wordsSource(words.get(name) ?? [])
   const wordsOf = (cue: readonly string[]) => cue.flatMap((name) => words.get(name) ?? [name])
   const tries = new Map<readonly string[], WordTrie<number>>()
+  const patterns = new WeakMap<RelationRule['options'], Map<string, RegExp>>()
   return {
     lead: new RegExp(`(?:^|[,;:。!?”)）】」]|——|${sourceOf('subjectLead')})\\s*$`),
     pivot: new RegExp(`${sourceOf('pivotVerb')}$`),
@@ -41,6 +54,16 @@ function read({ words }: Lexicon): RelationWords {
       const trie = tries.get(cue) ?? trieOf(wordsOf(cue))
       tries.set(cue, trie)
       return trie
+    },
+    patternOf: ({ id, options }, option) => {
+      const source = options[option]
+      if (source === undefined) return undefined
+      const own = patterns.get(options) ?? new Map<string, RegExp>()
+      patterns.set(options, own)
+      const pattern =
+        own.get(option) ?? compilePattern(id, anchored[option](source), (name) => words.get(name), '')
+      own.set(option, pattern)
+      return pattern
     },
   }
 }

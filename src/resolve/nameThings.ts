@@ -14,7 +14,9 @@ export function nameThings(mentions: readonly Mention[], index: ThingIndex): Men
   const before = new Map<ClassName, Mention[]>()
   const byCharacter = new Map<string, NamedThing | undefined>()
   return mentions.flatMap((mention) => {
-    const own = mention.refers ? meantBy(mention, before) : nameOne(mention, named, index, byCharacter)
+    const own = mention.refers
+      ? meantBy(mention, mention.refers, before)
+      : nameOne(mention, named, index, byCharacter)
     if (!own) return []
     const ofClass = before.get(own.class) ?? []
     before.set(own.class, ofClass)
@@ -45,11 +47,13 @@ const pointers = /^(?:[该我本此全]|这[个次项]|《)|[里》]$/g
 const lastBrackets = /[(（][^()（）]*[)）]$/
 
 /** The thing that a mention points back to, under that thing's name. */
-function meantBy(mention: Mention, before: ReadonlyMap<ClassName, readonly Mention[]>): Mention | undefined {
-  const { name, reach } = mention.refers ?? { name: '', reach: 0 }
+function meantBy(
+  mention: Mention,
+  { name, reach }: NonNullable<Mention['refers']>,
+  before: ReadonlyMap<ClassName, readonly Mention[]>,
+): Mention | undefined {
   const ending = mention.label.replace(pointers, '')
-  const pattern = new RegExp(name)
-  const fits = (label: string) => (name === 'own' ? label.endsWith(ending) : pattern.test(label))
+  const fits = (label: string) => (name === 'own' ? label.endsWith(ending) : name.test(label))
   const all = before.get(mention.class) ?? []
   for (let at = all.length - 1; at >= 0; at--) {
     const one = all[at]

@@ -43,6 +43,20 @@ describe('a pack whose rules and lexicon do not fit', () => {
     const rules = '- { id: some.rule, relation: awards, by: theme, options: { unless: awards.other } }'
     expect(failureOf(() => extractorOf({ words, rules })).message).toContain('"awards.other"')
   })
+  it.each([
+    ['what a mention refers to', "class: Event, by: pattern, pattern: '(?<Event>会)', refers: '('"],
+    ['an option of a relation', "relation: within, by: adjacent, options: { between: '(' }"],
+  ])(
+    'is refused where %s is no regular expression or asks for a word class that is not there',
+    (_, fields) => {
+      for (const fault of ['(', '{oddity}']) {
+        const rules = `- { id: some.rule, ${fields.replace("'('", `'${fault}'`)} }`
+        const { code, message } = failureOf(() => extractorOf({ words, rules }))
+        expect(code).toBe('RULE_INVALID')
+        expect(message).toContain('"some.rule"')
+      }
+    },
+  )
   it('is refused where the pattern of a literal is no regular expression', () => {
     const rules = "- { id: some.rule, literal: count, subject: [Group], place: after, pattern: '(' }"
     expect(failureOf(() => extractorOf({ words, rules })).code).toBe('RULE_INVALID')

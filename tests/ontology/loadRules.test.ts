@@ -100,7 +100,6 @@ describe('a broken rule file', () => {
       ['relation: awards', 'by: listed', 'options: { kinds: Plan Parade }'],
       'Parade"',
     ],
-    ['a broken expression', ['relation: within', 'by: adjacent', "options: { between: '(' }"], '"between"'],
     [
       'an unknown literal',
       ['literal: colour', 'subject: [Group]', 'place: after', 'pattern: x'],

@@ -75,7 +75,7 @@ describe('a place named by one character', () => {
 
 describe('a mention that only points back', () => {
   const body = (label: string, sentence = 0) => mentionOf({ class: 'Organization', label, sentence })
-  const back = (label: string, name = 'own', reach = 2, sentence = 1) =>
+  const back = (label: string, name: 'own' | RegExp = 'own', reach = 2, sentence = 1) =>
     mentionOf({ class: 'Organization', label, sentence, refers: { name, reach } })
 
   it('is the thing of its class that ends so and was named last', () => {
@@ -93,7 +93,7 @@ describe('a mention that only points back', () => {
     )
   })
   it('may be any whose name the rule says', () => {
-    expect(named(body('丙公司'), back('会议', '公司$')).at(-1)).toBe('undefined 丙公司')
+    expect(named(body('丙公司'), back('会议', /公司$/)).at(-1)).toBe('undefined 丙公司')
   })
   it('leaves the years of a plan out of account', () => {
     const plan = mentionOf({ class: 'PolicyDocument', label: '渔业规划（2021—2030年）' })

@@ -4,7 +4,7 @@ import { MailuoError } from '../errors.js'
 import type { Lexicon } from './lexicon.js'
 import { loadLexicon } from './loadLexicon.js'
 import { loadRules, type Rules } from './loadRules.js'
-import { noQuoteWeights, parseQuoteWeights, type QuoteWeights } from './quoteWeights.js'
+import { parseQuoteWeights, type QuoteWeights } from './quoteWeights.js'
 
 /** All that the extractor knows: one folder like `ontology/`. */
 export interface OntologyPack {
@@ -20,9 +20,18 @@ export interface OntologyPack {
 export async function loadPack(dir: string): Promise<OntologyPack & { readonly folder: string }> {
   const lexicon = loadLexicon(await filesOf(dir, 'lexicon', '.ttl'))
   const rules = loadRules(await filesOf(dir, 'rules', '.yaml'))
-  const weights = await readFile(join(dir, 'quotes.yaml'), 'utf8').catch(() => undefined)
-  const quotes = weights === undefined ? noQuoteWeights : parseQuoteWeights(weights)
-  return { lexicon, rules, quotes, folder: resolve(dir) }
+  const weights = await readIfThere(join(dir, 'quotes.yaml'))
+  const quotes = weights === undefined ? {} : { quotes: parseQuoteWeights(weights) }
+  return { lexicon, rules, ...quotes, folder: resolve(dir) }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 async function filesOf(

@@ -8,7 +8,10 @@ import { sha256 } from '../../src/text/hash.js'
 import { classes, relations } from '../../src/vocabulary/terms.js'
 import { goldPassages } from '../support/goldPassages.js'
 
-/** The F1 that every class and relation reaches over our own passages, and that of all together. */
+/**
+ * The F1 that every class and relation reaches over our own passages, and that of all together. Rules and weights were
+ * made with these passages at hand: the floors keep what is read of texts that were seen, and say nothing of others.
+ */
 const goal = 0.8
 const together = { entities: 0.96, relations: 0.93 }
 

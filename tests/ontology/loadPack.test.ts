@@ -45,6 +45,17 @@ describe('loadPack', () => {
       args: { missing: 'rules/*.yaml' },
     })
   })
+  it('has no weights of quotations where there is no such file', async () => {
+    await put('lexicon/words.ttl', lexicon)
+    await put('rules/10.yaml', rules)
+    expect((await loadPack(folder)).quotes).toBeUndefined()
+  })
+  it('does not take weights that cannot be read for none', async () => {
+    await put('lexicon/words.ttl', lexicon)
+    await put('rules/10.yaml', rules)
+    await mkdir(join(folder, 'quotes.yaml'))
+    await expect(loadPack(folder)).rejects.toMatchObject({ code: 'EISDIR' })
+  })
   it('names a broken file by its path in the folder', async () => {
     await put('lexicon/words.ttl', lexicon)
     await put('rules/mentions/10.yaml', `${rules}  colour: red\n`)

@@ -5,13 +5,18 @@ import type { MentionRule } from '../ontology/rules.js'
 import { patternOptions } from '../ontology/strategyOptions.js'
 import { classes } from '../vocabulary/terms.js'
 
-type LookUp = (name: string) => readonly string[] | undefined
+/** The words of a class by its name; undefined where the pack has no such class. */
+export type LookUp = (name: string) => readonly string[] | undefined
 
 /**
  * Throws `RULE_INVALID` where a rule names a word class, a class or a rule that the pack lacks, as it would never fire,
- * or has an option that is no regular expression. `lookUp` gives the words of a class.
+ * or has an option that is no regular expression. In options only `words`, the word classes, can be named.
  */
-export function checkRules(rules: Rules, lookUp: LookUp): void {
+export function checkRules(
+  rules: Rules,
+  lookUp: LookUp,
+  words: ReadonlyMap<string, readonly string[]>,
+): void {
   for (const rule of rules.mentions) {
     for (const name of wordClassesOf(rule)) {
       if (lookUp(name) === undefined && name !== 'namedKind')
@@ -19,7 +24,7 @@ export function checkRules(rules: Rules, lookUp: LookUp): void {
     }
     if (rule.by === 'pattern') checkGroups(rule)
   }
-  checkOptions(rules, lookUp)
+  checkOptions(rules, (name) => words.get(name))
 }
 
 function checkOptions({ mentions, relations }: Rules, lookUp: LookUp): void {

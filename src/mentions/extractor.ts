@@ -9,7 +9,6 @@ import type {
   LiteralRule,
   MentionRule,
   NamesRule,
-  PatternRule,
   PhraseRule,
   QuoteRule,
   StructureRule,
@@ -18,29 +17,15 @@ import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
+import { type CompiledPattern, compilePatternRule } from './compilePatternRule.js'
 import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import { knownWeights } from './knownWeights.js'
-import type { Mention } from './mention.js'
 import type { Cues } from './parseSentence.js'
 import { compileQuoteWords, type QuoteWords } from './quoteFeatures.js'
 import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
-
-/** A pattern rule ready to run. */
-export interface CompiledPattern {
-  readonly rule: PatternRule
-  readonly regexp: RegExp
-  /** Its groups that are named after a class, with digits to tell several apart. */
-  readonly groups: ReadonlyMap<string, ClassName>
-  /** Whether it searches the text with its places, or with its persons, masked. */
-  readonly masks: 'Place' | 'PersonName' | 'none'
-  /** What a mention must not equal. */
-  readonly not: ReadonlySet<string>
-  /** Set where its mentions only point back. */
-  readonly refers?: NonNullable<Mention['refers']>
-}
 
 /** A literal rule ready to run on the text beside or inside a mention. */
 export interface CompiledLiteral {
@@ -102,7 +87,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
         ? [...lexicon.kinds.values()].flatMap(({ heads }) => heads)
         : (lexicon.words.get(name) ?? byClass.get(name) ?? (isClass(name) ? [] : undefined))
   const wordsOf = (name: string): readonly string[] => lookUp(name) ?? []
-  checkRules(rules, lookUp)
+  checkRules(rules, lookUp, lexicon.words)
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
   const phrases = of('phrase')
@@ -124,18 +109,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
     })),
-    patterns: patterns.map((rule) => ({
-      rule,
-      regexp: compilePattern(rule.id, rule.pattern, lookUp),
-      groups: classGroups(rule.pattern),
-      masks: /\{Person(?:Name|Token)\}/.test(rule.pattern)
-        ? 'PersonName'
-        : rule.pattern.includes('{Place}')
-          ? 'Place'
-          : 'none',
-      not: new Set(rule.not.flatMap(wordsOf)),
-      ...(rule.refers === undefined ? {} : { refers: compileReference(rule.refers, rule, lookUp) }),
-    })),
+    patterns: patterns.map((rule) => compilePatternRule(rule, lookUp)),
     sieve: new Sieve(patterns.map(({ pattern }) => needsOf(pattern, wordsOf))),
     ends: indexEnds(of('ends'), wordsOf),
     chains: of('chain').map((rule) => compileChain(rule, wordsOf)),
@@ -147,24 +121,6 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),
     wordsOf,
   }
-}
-
-function compileReference(
-  refers: string,
-  { id, reach }: PatternRule,
-  lookUp: (name: string) => readonly string[] | undefined,
-): NonNullable<Mention['refers']> {
-  return { name: refers === 'own' ? refers : compilePattern(id, refers, lookUp, ''), reach }
-}
-
-function classGroups(pattern: string): Map<string, ClassName> {
-  const names = [...pattern.matchAll(/\(\?<([A-Za-z]+[0-9]*)>/g)].map(([, name = '']) => name)
-  return new Map(
-    names.flatMap((name) => {
-      const className = classes.find((one) => one === name.replace(/[0-9]+$/, ''))
-      return className ? [[name, className] as const] : []
-    }),
-  )
 }
 
 /** The words of all classes but those of headings and page matter, which would be cut from sentences as names. */

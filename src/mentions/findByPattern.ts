@@ -1,6 +1,7 @@
 import { personMarks, placeMarks } from '../ontology/pattern.js'
 import type { Span } from '../text/span.js'
-import { type CompiledPattern, type Extractor, reads } from './extractor.js'
+import type { CompiledPattern } from './compilePatternRule.js'
+import { type Extractor, reads } from './extractor.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 

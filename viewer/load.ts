@@ -7,6 +7,7 @@ import { isServed } from './isServed.js'
 import { askOwnQuestion } from './ownQuestion.js'
 import type { AnsweredQuestion } from './questions.js'
 import { createReading, type Reading } from './reading.js'
+import type { Problem } from './sparql/askEndpoint.js'
 
 const cure = '请重新运行 mailuo build，再刷新本页。'
 
@@ -20,7 +21,7 @@ export class Unreadable extends Error {}
 export interface Loaded {
   readonly reading: Reading
   readonly mismatched: readonly string[]
-  readonly unanswered?: string
+  readonly unanswered?: Problem
 }
 
 /** Largest network that a browser's tab can hold, in characters. */
@@ -53,14 +54,14 @@ export async function loadReading(
   const own = isServed()
     ? await askOwnQuestion(location.hash, baseOf(manifest).base ?? defaultBase)
     : undefined
-  const isAnswered = typeof own === 'object'
+  const isUnanswered = own !== undefined && 'problem' in own
   return {
     reading: createReading(network, texts, {
-      questions: isAnswered ? [...questions, own] : questions,
+      questions: own === undefined || isUnanswered ? questions : [...questions, own],
       ...baseOf(manifest),
     }),
     mismatched,
-    ...(typeof own === 'string' && { unanswered: own }),
+    ...(isUnanswered && { unanswered: own.problem }),
   }
 }
 

@@ -5,6 +5,8 @@ import { type Loaded, loadReading, Unreadable } from './load.js'
 import { loadFace } from './loadFace.js'
 import { messages } from './messages.js'
 import { mount } from './mount.js'
+import { messages as asking } from './sparql/messages.js'
+import { reasonOf } from './sparql/toSentence.js'
 import { initialState } from './state.js'
 import { createStore } from './store.js'
 import { applyTheme } from './theme.js'
@@ -45,7 +47,7 @@ function open({ reading, mismatched, unanswered }: Loaded): void {
   if (kind === 'none') notify(said.noWebgl)
   else if (limit !== undefined && reading.network.order > limit) notify(said.software(limit))
   if (isForeign) notify(said.foreignHash)
-  if (unanswered !== undefined) notify(said.unanswered(unanswered))
+  if (unanswered) notify(said.unanswered(reasonOf(unanswered, asking[store.state().language])))
   if (mismatched.length > 0) notify(said.mismatch(mismatched.join('、')))
 }
 

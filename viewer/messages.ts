@@ -10,7 +10,7 @@ const zh = {
   layouts: { layered: '分层', force: '力导向', table: '表格', tree: '目录' } satisfies Record<Layout, string>,
   panes: { text: '原文', graph: '图谱', evidence: '依据' } satisfies Record<Pane, string>,
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' } satisfies Record<Theme, string>,
-  theme: '外观',
+  theme: (name: string) => `外观：${name}`,
   language: '界面语言',
   article: '文章',
   views: '视图',
@@ -23,8 +23,7 @@ const zh = {
   undo: '撤销',
   showAll: '全部显示',
   only: '只看',
-  filtered: (count: number) => `已隐藏 ${count} 项`,
-  measures: ({ rank = 0, core = 0, community = 0 }: Partial<Measures>) =>
+  measures: ({ rank, core, community }: Measures) =>
     `中心度 ${perMille(rank)} · ${core} 核 · 社群 ${community + 1}`,
   partShown: ({ articles, of, about }: Shown) =>
     about === undefined
@@ -38,6 +37,8 @@ const zh = {
   answers: (count: number) => `${count} 条回答`,
   answersShown: (shown: number, count: number) => `显示 ${shown} / ${count} 条回答`,
   noAnswers: '原文没有说到。',
+  query: 'SPARQL 查询',
+  noRows: '没有结果。',
   ask: '用 SPARQL 提问',
   editQuery: '修改这个查询',
   unanswered: (reason: string) => `链接里的查询没有得到回答：${reason}`,
@@ -112,7 +113,6 @@ const zh = {
   skip: '跳到图谱',
   citation: (quote: string, title: string, author: string, file: string, offsets: string) =>
     `「${quote}」——${author ? `${author}：` : ''}《${title}》（${file}，第 ${offsets} 字）`,
-  noscript: '本页需要 JavaScript 才能显示图谱。',
 }
 
 /** What the page says in one language. */
@@ -126,7 +126,7 @@ const en: Messages = {
   layouts: { layered: 'Layers', force: 'Forces', table: 'Table', tree: 'Outline' },
   panes: { text: 'Article', graph: 'Graph', evidence: 'Evidence' },
   themes: { auto: 'System', light: 'Light', dark: 'Dark' },
-  theme: 'Appearance',
+  theme: (name) => `Appearance: ${name}`,
   language: 'Language of the interface',
   article: 'Article',
   views: 'Views',
@@ -139,8 +139,7 @@ const en: Messages = {
   undo: 'Undo',
   showAll: 'Show all',
   only: 'Only',
-  filtered: (count) => `${count} hidden`,
-  measures: ({ rank = 0, core = 0, community = 0 }) =>
+  measures: ({ rank, core, community }) =>
     `rank ${perMille(rank)} · core ${core} · community ${community + 1}`,
   partShown: ({ articles, of, about }) =>
     about === undefined
@@ -154,6 +153,8 @@ const en: Messages = {
   answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
   answersShown: (shown, count) => `${shown} of ${count} answers`,
   noAnswers: 'The text does not say.',
+  query: 'SPARQL query',
+  noRows: 'No results.',
   ask: 'Ask with SPARQL',
   editQuery: 'Edit this query',
   unanswered: (reason) => `The query in the link has no answer: ${reason}`,
@@ -228,7 +229,6 @@ const en: Messages = {
   skip: 'Skip to the graph',
   citation: (quote, title, author, file, offsets) =>
     `“${quote}” — ${author ? `${author}, ` : ''}《${title}》 (${file}, characters ${offsets})`,
-  noscript: 'This page needs JavaScript.',
 }
 
 export const messages: Readonly<Record<Language, Messages>> = { zh, en }

@@ -1,6 +1,6 @@
 import { irisUnder } from '../src/rdf/iris.js'
 import type { AnsweredQuestion } from './questions.js'
-import { askEndpoint } from './sparql/askEndpoint.js'
+import { askEndpoint, type Problem } from './sparql/askEndpoint.js'
 
 const mark = 'sparql:'
 
@@ -22,21 +22,23 @@ export function ownQuestionIn(hash: string): string | undefined {
 
 /**
  * Asks the server for the reader's own query of an address; its rows are those of a ready question's answer, IRIs of
- * the graph as ids. A text where the server has no answer; undefined where the address has no such query.
+ * the graph as ids. A problem where there is no answer; undefined where the address has no such query.
  */
 export async function askOwnQuestion(
   hash: string,
   base: string,
-): Promise<AnsweredQuestion | string | undefined> {
+): Promise<AnsweredQuestion | { readonly problem: Problem } | undefined> {
   const name = ownQuestionIn(hash)
   const sparql = fromOwnQuestion(name)
   if (name === undefined || sparql === undefined) return undefined
   const outcome = await askEndpoint(sparql)
-  if ('problem' in outcome) return outcome.problem.detail
+  if ('problem' in outcome) return outcome
   const { toId } = irisUnder(base)
-  const { columns, rows } = outcome.answer
+  const { columns, rows, truth } = outcome.answer
+  const said = { name, title: '自己的提问 · Own query' }
+  if (truth !== undefined) return { ...said, columns: ['answer'], rows: [[String(truth)]], total: 1 }
   const cells = rows.map((row) =>
     row.map((cell) => (cell?.kind === 'iri' ? toId(cell.value) : (cell?.value ?? ''))),
   )
-  return { name, title: '自己的提问 · Own query', columns, rows: cells, total: rows.length }
+  return { ...said, columns, rows: cells, total: rows.length }
 }

@@ -1,6 +1,15 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { drawnIn, labelsOf, nodesOf, shoot, usePages, violationsOf, whenReady } from './openPage.js'
+import {
+  drawnIn,
+  labelsOf,
+  nodesOf,
+  shoot,
+  usePages,
+  type View,
+  violationsOf,
+  whenReady,
+} from './openPage.js'
 
 const open = usePages()
 
@@ -36,6 +45,38 @@ test.each([
   expect(await message.textContent()).toContain(words)
   expect(await message.textContent()).toContain('mailuo build')
   if (what === 'is missing') await shoot(page, 'missing')
+})
+
+const own = `#v=1&q=sparql:${encodeURIComponent('SELECT ?x { ?x a pao:PilotZone }')}`
+const json = 'application/sparql-results+json'
+
+test.each([
+  ['breaks off', (route: Route) => route.fulfill({ contentType: json, body: '{"head":{"va' }), '没有传完'],
+  ['never comes', (route: Route) => route.abort(), '连接不到服务器'],
+  [
+    'is refused',
+    (route: Route) => route.fulfill({ status: 400, contentType: json, body: '{"detail":"No such prefix"}' }),
+    '查询无法执行。 服务器说明： No such prefix',
+  ],
+])('the graph is shown where the answer to the query in a link %s, and why', async (_, answer, words) => {
+  const { page } = await whenReady(
+    open({ hash: own, before: (context) => context.route('**/sparql', answer) }),
+  )
+  expect(await page.getByTestId('message').textContent()).toMatch(
+    new RegExp(`^链接里的查询没有得到回答：.*${words}`, 'u'),
+  )
+  expect((await drawnIn(page)).length).toBeGreaterThan(20)
+})
+
+test('an own query without rows is headed as what it is, and one of yes or no is answered', async () => {
+  const link = (sparql: string) => ({ hash: `#v=1&q=sparql:${encodeURIComponent(sparql)}` })
+  const prefix = 'PREFIX pao: <https://example.org/mailuo/ontology#>'
+  const { page } = await whenReady(open(link(`${prefix} SELECT ?x { ?x a pao:Nothing }`)))
+  const evidence = page.getByTestId('evidence')
+  expect(await evidence.locator('.kind').first().textContent()).toBe('SPARQL 查询')
+  expect(await evidence.locator('.facts').first().textContent()).toBe('没有结果。')
+  const { page: asked } = await whenReady(open(link(`${prefix} ASK { ?x a pao:PilotZone }`)))
+  expect(await asked.getByTestId('answers').locator('.card').allTextContents()).toEqual(['true'])
 })
 
 /** Takes WebGL and every other canvas away. */
@@ -126,13 +167,37 @@ const loseContexts = (page: Page, view: string) =>
     }
   }, `.${view} canvas`)
 
+/** How many nodes of a view lie inside its box. */
+const insideOf = async (page: Page, view: View) => {
+  const { width, height } = await page.getByTestId(view).evaluate((one) => one.getBoundingClientRect())
+  const places = Object.values(await nodesOf(page, view))
+  return places.filter(([x, y]) => x > 0 && y > 0 && x < width && y < height).length
+}
+
+test('the force view that opens with something chosen shows it, and moves nothing', async () => {
+  const chosen = 'id/place/511100'
+  const { page } = await whenReady(open({ hash: `#v=1&l=force&n=${chosen}` }))
+  await expect.poll(() => insideOf(page, 'graph')).toBeGreaterThan(50)
+  // A camera that moves is in the address a moment later.
+  await page.waitForTimeout(400)
+  expect(page.url()).not.toContain('c=')
+  await page.getByTestId('layout-layered').click()
+  await page.reload()
+  await page.locator('html[data-ready=true]').waitFor()
+  await page.getByTestId('layout-force').click()
+  await expect.poll(() => insideOf(page, 'graph')).toBeGreaterThan(50)
+  await page.waitForTimeout(400)
+  expect(page.url()).not.toContain('c=')
+})
+
 test.each(['layered', 'force'])('a lost WebGL context of the %s view is made anew', async (view) => {
   const { page } = await whenReady(open({ hash: `#v=1&l=${view}&n=id/place/511100` }))
   const shown = view === 'force' ? 'graph' : 'layered'
-  await expect.poll(async () => Object.keys(await nodesOf(page, shown)).length).toBeGreaterThan(50)
+  await expect.poll(() => insideOf(page, shown)).toBeGreaterThan(50)
   await loseContexts(page, view)
   await expect.poll(() => page.locator(`.${view} canvas[data-old]`).count()).toBe(0)
   await expect.poll(() => page.locator(`.${view} canvas`).count()).toBeGreaterThan(0)
+  await expect.poll(() => insideOf(page, shown)).toBeGreaterThan(50)
 })
 
 test('where WebGL is lost again and again, SVG shows the layers', async () => {

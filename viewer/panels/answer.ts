@@ -27,13 +27,15 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
     question.rows.length < question.total
       ? messages.answersShown(question.rows.length, question.total)
       : messages.answers(question.total)
+  const isOwn = fromOwnQuestion(name) !== undefined
+  const nothing = isOwn ? messages.noRows : messages.noAnswers
   return [
     el(
       'header',
       { class: 'details' },
-      el('p', { class: 'kind' }, messages.questions, close),
+      el('p', { class: 'kind' }, isOwn ? messages.query : messages.questions, close),
       el('h3', {}, titleIn(question.title, store.state().language)),
-      el('p', { class: 'facts' }, question.total > 0 ? count : messages.noAnswers),
+      el('p', { class: 'facts' }, question.total > 0 ? count : nothing),
       ...drawEdit(name, context),
     ),
     el(

@@ -19,7 +19,9 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
     altLabels,
     literals,
     mentions,
-    ...measures
+    rank,
+    core,
+    community,
   } = reading.network.getNodeAttributes(node)
   const rows = literals.map(
     (literal) => [words.literals[literal.predicate], literalValue(literal, words)] as const,
@@ -29,7 +31,10 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
   const facts = [
     messages.mentions(mentions.length),
     messages.statements(reading.network.edges(node).length),
-    messages.measures(measures),
+    // Not every network is measured.
+    ...(rank !== undefined && core !== undefined && community !== undefined
+      ? [messages.measures({ rank, core, community })]
+      : []),
   ]
   return el(
     'header',
@@ -102,5 +107,7 @@ function drawSteps(state: State, { reading, store, messages }: Context): HTMLEle
     ...buttons,
   )
   const shown = el('span', { class: 'count', 'data-testid': 'shown' }, messages.shown(nodes.size, total))
-  return el('div', { class: 'steps' }, el('span', { class: 'soft' }, messages.neighbourhood), group, shown)
+  const name = el('span', { class: 'soft' }, messages.neighbourhood)
+  // How much of the whole is shown stands above the graph.
+  return el('div', { class: 'steps' }, name, group, ...(state.steps > 0 ? [shown] : []))
 }

@@ -41,9 +41,10 @@ export function createTabs(root: HTMLElement, { store, messages, signal }: Conte
   root.replaceChildren(...buttons.map(({ button }) => button))
   store.subscribe((state) => {
     document.body.dataset.pane = state.pane
+    const isNews = state.selection !== undefined && state.pane !== 'evidence'
     for (const { pane, button } of buttons) {
       button.setAttribute('aria-pressed', String(pane === state.pane))
-      if (pane === 'evidence') button.toggleAttribute('data-news', state.selection !== undefined)
+      if (pane === 'evidence') button.toggleAttribute('data-news', isNews)
     }
   }, signal)
 }
@@ -67,7 +68,7 @@ export function createSettings(root: HTMLElement, { store, messages, signal }: C
   theme.addEventListener('click', next, { signal })
   store.subscribe((one) => {
     theme.textContent = messages.themes[one.theme]
-    theme.setAttribute('aria-label', `${messages.theme}：${messages.themes[one.theme]}`)
+    theme.setAttribute('aria-label', messages.theme(messages.themes[one.theme]))
   }, signal)
   root.append(language, theme)
 }

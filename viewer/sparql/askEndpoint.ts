@@ -1,6 +1,9 @@
 import { type Answer, parseAnswer } from './answer.js'
 
-/** Why there is no answer: 0 where no server answers; what the server says of it, and where in the query. */
+/**
+ * Why there is no answer: the status, 0 where no server answers, 200 where what it sent can't be read; what the server
+ * says of it, and where in the query.
+ */
 export interface Problem {
   readonly status: number
   readonly detail: string
@@ -19,14 +22,24 @@ export async function askEndpoint(query: string, signal?: AbortSignal): Promise<
   const began = performance.now()
   const response = await send(query, ['application/sparql-results+json', 'application/n-triples'], signal)
   if (!(response instanceof Response)) return { problem: response }
-  const answer = parseAnswer(await response.text(), response.headers.get('content-type') ?? '')
-  return { answer, milliseconds: Math.round(performance.now() - began) }
+  try {
+    const answer = parseAnswer(await response.text(), response.headers.get('content-type') ?? '')
+    return { answer, milliseconds: Math.round(performance.now() - began) }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { problem: broken(response) }
+  }
 }
 
 /** The answer in a media type, to be saved. */
 export async function download(query: string, mediaType: string): Promise<Blob | Problem> {
   const response = await send(query, [mediaType])
-  return response instanceof Response ? response.blob() : response
+  return response instanceof Response ? response.blob().catch(() => broken(response)) : response
+}
+
+/** An answer that broke off on its way, or is none. */
+function broken({ status }: Response): Problem {
+  return { status, detail: '' }
 }
 
 async function send(

@@ -28,7 +28,7 @@ export function drawBar(
     { type: 'button', class: 'quiet', 'data-testid': 'theme' },
     messages.themes[theme],
   )
-  toNext.setAttribute('aria-label', `${messages.theme}：${messages.themes[theme]}`)
+  toNext.setAttribute('aria-label', messages.theme(messages.themes[theme]))
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto'
   toNext.addEventListener('click', () => set({ ...settings, theme: next }))
   return [

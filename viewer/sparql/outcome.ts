@@ -3,6 +3,7 @@ import { saveFile } from '../saveFile.js'
 import { download, type Outcome, type Problem } from './askEndpoint.js'
 import type { Messages } from './messages.js'
 import { drawTable, type TableOptions } from './table.js'
+import { toSentence } from './toSentence.js'
 
 export interface OutcomeOptions extends TableOptions {
   readonly query: string
@@ -60,14 +61,12 @@ export function drawOutcome(outcome: Outcome, options: OutcomeOptions): readonly
 }
 
 /** What went wrong, where, what the server says of it, and what to do. */
-function drawProblem({ status, detail, line, column, retryAfter }: Problem, messages: Messages): HTMLElement {
-  const said = messages.problems[status] ?? messages.other(status)
-  const place = line !== undefined && column !== undefined ? `${messages.place(line, column)}：` : ''
-  const wait = retryAfter === undefined ? '' : ` ${messages.wait(retryAfter)}`
+function drawProblem(problem: Problem, messages: Messages): HTMLElement {
+  const { detail } = problem
   return el(
     'div',
     { class: 'problem', role: 'alert', 'data-testid': 'problem' },
-    el('p', {}, `${place}${said}${wait}`),
+    el('p', {}, toSentence(problem, messages)),
     ...(detail === ''
       ? []
       : [el('p', { class: 'said' }, `${messages.said} `, el('span', { lang: 'en' }, detail))]),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { shoot, usePages, violationsOf, whenReady } from './openPage.js'
 
@@ -158,6 +158,57 @@ describe('a query', () => {
     )
     await page.getByTestId('problem').waitFor()
     expect(await page.getByTestId('problem').textContent()).toBe(`${said}服务器说明： Why`)
+  })
+
+  test.each([
+    ['breaks off', { contentType: 'application/sparql-results+json', body: '{"head":{"va' }],
+    ['is no answer', { contentType: 'application/sparql-results+json', body: 'null' }],
+    ['is no triples', { contentType: 'application/n-triples', body: '<a> <b' }],
+  ])('whose answer %s is told so, and nobody is said to have stopped it', async (_, answer) => {
+    const before = (context: BrowserContext) => context.route('**/sparql', (route) => route.fulfill(answer))
+    const { page, errors } = await whenReady(open({ at: at(zones), before }))
+    await page.getByTestId('problem').waitFor()
+    expect(await page.getByTestId('problem').textContent()).toBe(
+      '回答没有传完，或已损坏，无法读取。请再试一次。',
+    )
+    expect(errors).toEqual([])
+  })
+
+  test('is one step of the history, from which one comes back to where one was', async () => {
+    const { page } = await openAt()
+    const before = await page.evaluate(() => history.length)
+    await page.goto(at(zones))
+    await page.getByTestId('results').waitFor()
+    // Prefixes are put before it, in place.
+    expect(new URL(page.url()).hash).toContain('PREFIX')
+    expect(await page.evaluate(() => history.length)).toBe(before + 1)
+    await page.goBack()
+    await expect.poll(() => page.getByTestId('results').count()).toBe(0)
+    expect(new URL(page.url()).hash).toBe('')
+    expect(await page.evaluate(() => history.length)).toBe(before + 1)
+    await page.goForward()
+    await page.getByTestId('results').waitFor()
+    expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  })
+
+  test('that one goes back from is left alone, and its answer never shows', async () => {
+    const { page } = await openAt()
+    let answer = () => {}
+    const waits = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/sparql', async (route) => {
+      await waits
+      await route.fallback().catch(() => undefined)
+    })
+    await page.getByTestId('run').click()
+    await expect.poll(() => page.getByTestId('run').textContent()).toBe('停止')
+    const left = page.waitForEvent('requestfailed')
+    await page.goBack()
+    await left
+    answer()
+    await expect.poll(() => page.getByTestId('run').textContent()).toBe('运行')
+    expect(await page.locator('.outcome').textContent()).toBe('')
   })
 
   test('of yes or no, one without rows and one for triples each have their answer', async () => {

@@ -45,7 +45,7 @@ export class SparqlPage {
     this.#form.append(this.#host)
     this.#editor = createEditor(this.#host, {
       vocabulary: served.vocabulary,
-      onRun: () => void this.#run(),
+      onRun: () => this.#run(),
       onSyntax: (line) => {
         this.#wrong = line
         this.#drawSyntax()
@@ -57,10 +57,15 @@ export class SparqlPage {
   open(): void {
     const restore = () => {
       const { query, ...settings } = fromAddress(location.hash)
+      this.#running?.abort()
+      this.#running = undefined
       this.#editor.setValue(declarePrefixes(query ?? firstQuery, this.#served.vocabulary.prefixes))
       this.#shown = undefined
       this.#set(settings)
-      if (query !== undefined) void this.#run()
+      if (query === undefined) return
+      // With the prefixes that it lacked, in place: a step of its own would lead back here again.
+      history.replaceState(null, '', this.#address(this.#editor.value()))
+      void this.#ask(this.#editor.value())
     }
     restore()
     addEventListener('popstate', restore)
@@ -75,19 +80,27 @@ export class SparqlPage {
     return toAddress({ query, ...this.#settings })
   }
 
-  async #run(): Promise<void> {
+  /** Asks what the editor holds, as a step to which the reader can come back. */
+  #run(): void {
     const query = this.#editor.value()
+    const address = this.#address(query)
+    if (query.trim() !== '' && location.hash !== address) history.pushState(null, '', address)
+    void this.#ask(query)
+  }
+
+  async #ask(query: string): Promise<void> {
     this.#running?.abort()
     if (query.trim() === '') {
       this.#show({ query, outcome: 'empty' })
       return
     }
-    const address = this.#address(query)
-    if (location.hash !== address) history.pushState(null, '', address)
     const own = new AbortController()
     this.#running = own
     this.#show({ query, outcome: 'running' })
-    const outcome = await askEndpoint(query, own.signal).catch(() => 'stopped' as const)
+    const outcome = await askEndpoint(query, own.signal).catch((error: unknown) => {
+      if (own.signal.aborted) return 'stopped' as const
+      throw error
+    })
     if (this.#running !== own) return
     this.#running = undefined
     this.#show({ query, outcome })
@@ -131,9 +144,9 @@ export class SparqlPage {
       isRunning: this.#running !== undefined,
       onChoose: (sparql) => {
         this.#editor.setValue(sparql)
-        void this.#run()
+        this.#run()
       },
-      onRun: () => void this.#run(),
+      onRun: () => this.#run(),
       onStop: () => this.#running?.abort(),
       onCopy: async () => {
         history.replaceState(null, '', this.#address(this.#editor.value()))

@@ -87,7 +87,8 @@ export function createScene(root: HTMLElement, context: Context): Scene {
       seen = now
     }
     if (onDemand) drawLitEdges(drawn, network, [...(look.lit?.edges ?? [])].filter(now.hasEdge))
-    if (sigma.getGraph() === drawn) sigma.refresh({ schedule: true })
+    // What was chosen has a place to look at only once it is drawn.
+    if (sigma.getGraph() === drawn) sigma.refresh({ schedule: !isChosen })
     else sigma.setGraph(drawn)
     if (state.selection?.kind === 'node' && isChosen) bringIntoSight(sigma, state.selection.id)
   }

@@ -39,9 +39,19 @@ export function createLayeredScene(root: HTMLElement, reader: Reader, names: Nam
     const { x, y, ratio } = now()
     const nodes = picture.glyphs.map((one) => [one.node, [one.x * ratio - x, one.y * ratio - y]] as const)
     reportScene(root, nodes, words.labels)
+    root.toggleAttribute('data-above', y > 0)
+    root.toggleAttribute('data-below', picture.height * ratio - y > size().height + 1)
   })
   const hit = (x: number, y: number) => words.targets.find(({ box }) => isIn(box, x, y))?.target
   listen(sigma, root, hit, reader)
+  sigma.getMouseCaptor().on('wheel', (wheel) => {
+    if (!picture || !(wheel.original instanceof WheelEvent)) return
+    const to = wheeled(wheel.original, now(), picture.height, size().height)
+    if (!to) return
+    // Its own `preventSigmaDefault` prevents it for another object than the one that is looked at.
+    wheel.sigmaDefaultPrevented = true
+    camera.setState(toSigma(to, size()))
+  })
   let timer = 0
   camera.on('updated', () => {
     clearTimeout(timer)
@@ -71,6 +81,19 @@ export function createLayeredScene(root: HTMLElement, reader: Reader, names: Nam
       sigma.kill()
     },
   }
+}
+
+/** Where the wheel leads in a picture that is higher than the view; it zooms with Control, as fingers do, or else. */
+function wheeled(
+  event: WheelEvent,
+  { x, y, ratio }: Camera,
+  length: number,
+  seen: number,
+): Camera | undefined {
+  const last = length * ratio - seen
+  if (event.ctrlKey || last < 1) return undefined
+  const way = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18 : 1)
+  return { x, y: Math.max(Math.min(0, y), Math.min(Math.max(last, y), y + way)), ratio }
 }
 
 const settings = {

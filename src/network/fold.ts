@@ -11,6 +11,14 @@ export interface FoldedBlock<Row> extends Block<Row> {
   readonly isOpen: boolean
 }
 
+/** What decides how much of a block is seen. */
+interface Wishes<Row> {
+  /** Rows that are seen even where their block folds. */
+  readonly must: (row: Row) => boolean
+  /** Whether a reader opened the block of a key. */
+  readonly isOpen: (key: string) => boolean
+}
+
 /**
  * Folds blocks until all rows fit into `capacity`, a block's `… n more` counted as a row: the longest give first. Rows
  * that must be seen stay, and blocks that are opened keep all; where that is too much, more rows than fit remain.
@@ -18,43 +26,44 @@ export interface FoldedBlock<Row> extends Block<Row> {
 export function foldBlocks<Row>(
   blocks: readonly Block<Row>[],
   capacity: number,
-  must: (row: Row) => boolean,
-  isOpen: (key: string) => boolean,
+  wishes: Wishes<Row>,
 ): readonly FoldedBlock<Row>[] {
-  const caps = capsFor(blocks, capacity, isOpen)
-  return blocks.map((block, index) => {
-    const { rows, key } = block
+  const { must, isOpen } = wishes
+  const wanted = blocks.map((block) => ({
+    block,
+    length: block.rows.length,
+    must: block.rows.filter(must).length,
+    isOpen: isOpen(block.key),
+  }))
+  const caps = capsFor(wanted, capacity)
+  return wanted.map(({ block, ...one }, index) => {
+    const { key, rows } = block
     const cap = caps[index] ?? 1
-    if (fits(rows.length, cap)) return { ...block, folded: 0, isOpen: false }
-    if (isOpen(key)) return { ...block, folded: 0, isOpen: true }
+    const seen = seenOf(one, cap)
+    if (seen === rows.length) return { key, rows, folded: 0, isOpen: one.isOpen && !fits(rows.length, cap) }
     const kept = new Set(rows.filter(must))
-    for (const row of rows) if (kept.size < cap) kept.add(row)
-    const seen = rows.filter((row) => kept.has(row))
-    return { key, rows: seen, folded: rows.length - seen.length, isOpen: false }
+    for (const row of rows) if (kept.size < seen) kept.add(row)
+    return { key, rows: rows.filter((row) => kept.has(row)), folded: rows.length - seen, isOpen: false }
   })
 }
 
+/** How long a block is, how many of its rows must be seen, and whether all are. */
+interface Wanted {
+  readonly length: number
+  readonly must: number
+  readonly isOpen: boolean
+}
+
 /** How many rows each block may show: as even as can be, what is left over going to the first that still fold. */
-function capsFor<Row>(
-  blocks: readonly Block<Row>[],
-  capacity: number,
-  isOpen: (key: string) => boolean,
-): readonly number[] {
-  let cap = Math.max(1, ...blocks.map(({ rows }) => rows.length))
-  while (
-    cap > 1 &&
-    total(
-      blocks,
-      blocks.map(() => cap),
-      isOpen,
-    ) > capacity
-  )
-    cap--
+function capsFor(blocks: readonly Wanted[], capacity: number): readonly number[] {
+  let cap = Math.max(1, ...blocks.map(({ length }) => length))
+  const isTooMuch = (caps: readonly number[]) => total(blocks, caps) > capacity
+  while (cap > 1 && isTooMuch(blocks.map(() => cap))) cap--
   const caps = blocks.map(() => cap)
-  for (const [index, { rows, key }] of blocks.entries()) {
-    if (isOpen(key) || fits(rows.length, cap)) continue
+  for (const [index, block] of blocks.entries()) {
+    if (seenOf(block, cap) === block.length) continue
     caps[index] = cap + 1
-    if (total(blocks, caps, isOpen) > capacity) caps[index] = cap
+    if (isTooMuch(caps)) caps[index] = cap
   }
   return caps
 }
@@ -64,14 +73,16 @@ function fits(count: number, cap: number): boolean {
   return count <= cap + 1
 }
 
-function total<Row>(
-  blocks: readonly Block<Row>[],
-  caps: readonly number[],
-  isOpen: (key: string) => boolean,
-): number {
-  return blocks.reduce((sum, { key, rows }, index) => {
+/** How many rows of a block are seen where each may show `cap`. */
+function seenOf({ length, must, isOpen }: Wanted, cap: number): number {
+  const seen = Math.max(cap, must)
+  return isOpen || fits(length, seen) ? length : seen
+}
+
+function total(blocks: readonly Wanted[], caps: readonly number[]): number {
+  return blocks.reduce((sum, block, index) => {
     const cap = caps[index] ?? 1
-    if (fits(rows.length, cap)) return sum + Math.max(1, rows.length)
-    return sum + (isOpen(key) ? rows.length + 1 : cap + 1)
+    const hasFold = seenOf(block, cap) < block.length || (block.isOpen && !fits(block.length, cap))
+    return sum + Math.max(1, seenOf(block, cap) + Number(hasFold))
   }, 0)
 }

@@ -89,13 +89,12 @@ export function layLayered(network: Network, options: LayeredOptions): Layered {
   ]
   const columns = toColumns(isUsed, box.width)
   const usable = box.height - top - bottom
-  const keep = (one: Row) => must.has(one.node)
-  const isOpen = (key: string) => open.has(key)
+  const wishes = { must: (one: Row) => must.has(one.node), isOpen: (key: string) => open.has(key) }
   const pillars = new Set(tasks.map(({ pillar }) => pillar)).size
   const gaps = tasks.length * 4 + pillars * 7
-  const folded = foldBlocks(tasks, Math.floor((usable - gaps) / row), keep, isOpen)
+  const folded = foldBlocks(tasks, Math.floor((usable - gaps) / row), wishes)
   const bodyRows = Math.floor((usable + 26 - bodies.length * 29) / row)
-  const foldedBodies = foldBlocks(bodies, bodyRows, keep, isOpen)
+  const foldedBodies = foldBlocks(bodies, bodyRows, wishes)
   const sheet = createSheet()
   placeTasks(sheet, network, tasks, folded, columns)
   placeBodies(sheet, network, foldedBodies, bodies, columns[4], options.words)
@@ -215,6 +214,7 @@ function placeBodies(
 ): void {
   if (!column) return
   let y = 20
+  const gap = 16
   for (const [index, block] of folded.entries()) {
     const [first] = whole[index]?.rows ?? []
     if (!first) continue
@@ -226,9 +226,9 @@ function placeBodies(
       sheet.spots.set(node, { x: column.x, y: y + row / 2, column: 4, room: column.width - 24, lines: 1 })
       y += row
     }
-    y = placeFold(sheet, block, column, y, undefined) + 16
+    y = placeFold(sheet, block, column, y, undefined) + gap
   }
-  sheet.bottom = Math.max(sheet.bottom, y)
+  sheet.bottom = Math.max(sheet.bottom, y - gap)
 }
 
 function placeArticle(sheet: Sheet, article: string, column: Column | undefined): void {

@@ -51,6 +51,17 @@ test('what must be seen is folded away by nothing', () => {
   for (const node of must) expect(spots.has(node)).toBe(true)
 })
 
+test.each([2, 10, 20])(
+  'of others fewer are seen where %d of one measure must be, so that all fits',
+  (count) => {
+    const must = new Set(Array.from({ length: count }, (_, one) => `programme${one * 6}`))
+    const { spots, size, folds } = lay(planNetwork(6, 300), { must })
+    for (const node of must) expect(spots.has(node)).toBe(true)
+    expect(size).toEqual(box)
+    expect(folds.reduce((sum, one) => sum + one.count, spots.size)).toBe(planNetwork(6, 300).order)
+  },
+)
+
 test('rows stand in reading order, and a measure beside what it is put into practice by', () => {
   const { spots } = lay(planNetwork(3, 9))
   const y = (node: string) => spots.get(node)?.y ?? Number.NaN

@@ -244,7 +244,9 @@ test('keys alone reach a mention, select it and let it go', async () => {
   expect(page.url()).not.toContain('#')
 })
 
-test.each(['', '#v=1&n=article/76289c89ca8c87f8', '#v=1&n=id/place/511100', '#v=1&lang=en'])(
+const chosen = ['programme/aa4889909bacb713', 'id/place/511100', 'article/76289c89ca8c87f8']
+
+test.each(['#v=1', '#v=1&lang=en'].flatMap((hash) => [hash, ...chosen.map((node) => `${hash}&n=${node}`)]))(
   'no two labels of the layered view overlap, and none is cut off (%s)',
   async (hash) => {
     const { page } = await whenReady(open({ hash }))
@@ -263,10 +265,36 @@ test.each(['', '#v=1&n=article/76289c89ca8c87f8', '#v=1&n=id/place/511100', '#v=
         .map((b) => `${a.name} and ${b.name}`),
     )
     expect(overlaps).toEqual([])
-    const width = await page.getByTestId('layered').evaluate((view) => view.clientWidth)
-    expect(boxes.filter(({ x, right }) => x < 0 || right > width).map(({ name }) => name)).toEqual([])
+    const view = page.getByTestId('layered')
+    const [width, height] = await view.evaluate((one) => [one.clientWidth, one.clientHeight])
+    const isCut = ({ x, y, right, bottom }: (typeof boxes)[number]) =>
+      x < 0 || y < 0 || right > width || bottom > height
+    expect(boxes.filter(isCut).map(({ name }) => name)).toEqual([])
+    expect(await view.evaluate((one) => one.matches('[data-above], [data-below]'))).toBe(false)
   },
 )
+
+test('layers that are higher than their pane show that, go by the wheel and are zoomed with Control', async () => {
+  const { page } = await whenReady(open())
+  const view = page.getByTestId('layered')
+  await page.getByTestId('show-more').click()
+  await page.locator('.layered[data-below]:not([data-above])').waitFor()
+  const before = await nodesOf(page, 'layered')
+  await view.hover()
+  await page.mouse.wheel(0, 300)
+  await page.locator('.layered[data-above][data-below]').waitFor()
+  await expect.poll(() => page.url()).toContain('c=0,300,1')
+  const after = await nodesOf(page, 'layered')
+  const moved = (node: string) => (after[node]?.[1] ?? 0) - (before[node]?.[1] ?? 0)
+  expect(new Set(Object.keys(before).map((node) => Math.round(moved(node))))).toEqual(new Set([-300]))
+  await page.mouse.wheel(0, 9999)
+  await page.locator('.layered[data-above]:not([data-below])').waitFor()
+  await shoot(page, 'layers-end')
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 300)
+  await page.keyboard.up('Control')
+  await expect.poll(() => page.url()).toMatch(/c=[^&]+,0\.\d+/u)
+})
 
 test.each([
   ['large', false],

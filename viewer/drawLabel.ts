@@ -4,70 +4,62 @@ import type { CanvasBox } from '../src/network/occupied.js'
 
 /** What the scene tells the drawing of a label besides what Sigma does. */
 export interface LabelData {
-  /** Pixels that the label may take; absent where it may run free. */
-  room?: number
-  /** Over how many lines it may run. */
-  lines?: number
-  fontSize?: number
-  bold?: boolean
   ink?: string
-  /** It may stand left of, above or below its node, and is left out where no side has room. */
-  turns?: boolean
-  /** It is drawn even where no side has room. */
-  must?: boolean
+  /** It is written before those that needn't be seen, so that these make way. */
+  isFirst?: boolean
 }
 
 type Faces = Pick<Settings, 'labelFont' | 'labelSize'>
 
 type Drawn = Pick<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & LabelData
 
+/** Pixels that a label may take. */
+const room = 170
+
 /**
- * Writes a label right of its node, cut to its room, with a pale rim that keeps it legible on edges. One that turns
- * stands on the first side whose box is in the canvas and free; gives the box, or nothing where none is.
+ * Writes a label beside its node, cut to its room, with a pale rim that keeps it legible on edges: on the first side
+ * whose box is in the canvas and free. Gives the box, or nothing where none is.
  */
 export function drawLabel(
   context: CanvasRenderingContext2D,
   data: Drawn,
   settings: Faces,
   paper: string,
-  isFree: (box: CanvasBox) => boolean = () => true,
+  isFree: (box: CanvasBox) => boolean,
 ): CanvasBox | undefined {
   if (!data.label) return undefined
-  const size = data.fontSize ?? settings.labelSize
-  context.font = `${data.bold ? 600 : 400} ${size}px ${settings.labelFont}`
-  const lines = breakLabel(context, data.label, data.room ?? Number.POSITIVE_INFINITY, data.lines ?? 1)
-  const step = size * 1.2
-  const width = Math.max(...lines.map((line) => context.measureText(line).width))
-  const height = size + (lines.length - 1) * step
+  const size = settings.labelSize
+  context.font = `${size}px ${settings.labelFont}`
+  const text = cut(context, data.label)
+  const { width } = context.measureText(text)
   const canvas = context.canvas.width / (context.getTransform().a || 1)
   const fits = (box: CanvasBox) => box[0] >= 0 && box[0] + width <= canvas && isFree(box)
-  const sides = sidesOf(data, width, height)
-  const box = data.turns ? (sides.find(fits) ?? (data.must ? sides[0] : undefined)) : sides[0]
+  const box = sidesOf(data, width, size).find(fits)
   if (!box) return undefined
   const [x, top] = box
-  const first = top + size / 2
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = paper
   context.fillStyle = data.ink ?? '#000'
-  for (const [index, line] of lines.entries()) {
-    context.strokeText(line, x, first + index * step)
-    context.fillText(line, x, first + index * step)
-  }
+  context.strokeText(text, x, top + size / 2)
+  context.fillText(text, x, top + size / 2)
   context.textBaseline = 'alphabetic'
   return box
 }
 
-/** Writes the whole label in a box with a rim of the node's colour; left of the node where the right has no room. */
+/**
+ * Writes the whole label in a box with a rim of the node's colour, left of the node where the right has no room; gives
+ * the box.
+ */
 export function drawHover(
   context: CanvasRenderingContext2D,
   data: Drawn,
   settings: Faces,
   paper: string,
-): void {
-  if (!data.label) return
-  const size = Math.max(data.fontSize ?? settings.labelSize, 12)
+): CanvasBox | undefined {
+  if (!data.label) return undefined
+  const size = Math.max(settings.labelSize, 12)
   context.font = `600 ${size}px ${settings.labelFont}`
   const width = context.measureText(data.label).width + 12
   const height = size + 2
@@ -91,6 +83,7 @@ export function drawHover(
   context.textBaseline = 'middle'
   context.fillText(data.label, left + 6, data.y + 0.5)
   context.textBaseline = 'alphabetic'
+  return [left, data.y - height / 2, width, height]
 }
 
 /** The boxes right of, left of, below and above a node. */
@@ -104,19 +97,11 @@ function sidesOf({ x, y, size }: Drawn, width: number, height: number): readonly
   ]
 }
 
-function breakLabel(context: CanvasRenderingContext2D, label: string, room: number, most: number): string[] {
-  const lines: string[] = []
-  let rest = [...label]
-  while (rest.length > 0) {
-    const isLast = lines.length === most - 1
-    let fits = rest.length
-    const isWide = (text: string) => context.measureText(text).width > room
-    if (isWide(rest.join(''))) {
-      fits = 1
-      while (fits < rest.length && !isWide(rest.slice(0, fits + 1).join('') + (isLast ? '…' : ''))) fits++
-    }
-    lines.push(rest.slice(0, fits).join('') + (isLast && fits < rest.length ? '…' : ''))
-    rest = isLast ? [] : rest.slice(fits)
-  }
-  return lines
+function cut(context: CanvasRenderingContext2D, label: string): string {
+  const isWide = (text: string) => context.measureText(text).width > room
+  if (!isWide(label)) return label
+  const letters = [...label]
+  let fits = 1
+  while (fits < letters.length && !isWide(`${letters.slice(0, fits + 1).join('')}…`)) fits++
+  return `${letters.slice(0, fits).join('')}…`
 }

@@ -1,4 +1,3 @@
-import { labelWidth } from '../src/network/labelWidth.js'
 import type { Network } from '../src/network/network.js'
 import { type CanvasBox, Occupied } from '../src/network/occupied.js'
 import type { Renderer } from './camera.js'
@@ -37,8 +36,6 @@ export function occupiedByNodes(sigma: Renderer): Occupied {
     const size = sigma.scaleSize(data.size)
     if (x + size < 0 || y + size < 0 || x - size > width || y - size > height) return
     occupied.add([x - size, y - size, 2 * size, 2 * size])
-    // Its label has a box beside it.
-    if (data.highlighted) occupied.add([x + size, y - 9, labelWidth(data.label ?? '', 12) + 16, 18])
   })
   return occupied
 }

@@ -174,7 +174,7 @@ function paintWords(
   const cut = glyphs.find(({ node, lines }) => node === hover && lines.at(-1)?.endsWith('…'))
   if (cut) {
     const { x, y, size, ink } = cut
-    const data = { x, y, size, ink, fontSize: cut.fontSize, label: labelOf(cut.node), color: cut.colour }
+    const data = { x, y, size, ink, label: labelOf(cut.node), color: cut.colour }
     drawHover(context, data, { labelFont: font, labelSize: cut.fontSize }, paper)
   }
   context.restore()

@@ -33,10 +33,7 @@ export function nodeLook(
   return {
     x,
     y,
-    fontSize: 12,
-    room: 170,
-    turns: true,
-    must: lit !== undefined && isNear && !lit.isPreview,
+    isFirst: lit !== undefined && isNear && !lit.isPreview,
     label: attributes.label,
     ink: isFaint ? palette.faint : palette.ink,
     color: isFaint ? palette.line : palette.classes[attributes.class],

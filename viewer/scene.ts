@@ -2,11 +2,10 @@ import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { radiusOf } from '../src/network/forcePicture.js'
 import type { EdgeAttributes, Network, NetworkAttributes, NodeAttributes } from '../src/network/network.js'
-import type { CanvasBox, Occupied } from '../src/network/occupied.js'
 import { bringIntoSight, type Renderer } from './camera.js'
 import type { Context } from './context.js'
-import { drawHover, drawLabel } from './drawLabel.js'
-import { boundsOf, occupiedByNodes, placeIn, reportPlaces } from './forcePlaces.js'
+import { ForceLabels } from './forceLabels.js'
+import { boundsOf, placeIn, reportPlaces } from './forcePlaces.js'
 import { litBy } from './lit.js'
 import { partOf } from './part.js'
 import { CurveProgram } from './programs/curveProgram.js'
@@ -36,35 +35,19 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   let seen = visible(store.state())
   const places: Places = new Map()
   let drawn = toDrawn(network, seen, onDemand, places)
-  const labels = new Map<string, CanvasBox>()
-  let occupied: Occupied | undefined
   let look = lookOf(store.state(), context, root)
+  const labels = new ForceLabels(() => look.palette)
   const font = getComputedStyle(document.documentElement).getPropertyValue('--font').trim()
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes, NetworkAttributes>(drawn, root, {
     ...settingsFor(font, look),
     enableEdgeEvents: !onDemand,
     nodeReducer: (node, attributes) => nodeLook(node, attributes, look),
     edgeReducer: (edge, attributes) => edgeLook(edge, attributes, look),
-    defaultDrawNodeHover: (canvas, data, settings) =>
-      drawHover(canvas, { ...data, ink: look.palette.ink }, settings, look.palette.paper),
+    defaultDrawNodeLabel: labels.draw,
+    defaultDrawNodeHover: labels.drawBox,
   })
-  // Set once there is a renderer to ask: Sigma draws its first picture while it is made.
-  sigma.setSetting('defaultDrawNodeLabel', (canvas, data, settings) => {
-    const { key, highlighted } = data as unknown as { readonly key: string; readonly highlighted?: boolean }
-    // It has its box.
-    if (highlighted) return
-    occupied ??= occupiedByNodes(sigma)
-    const isFree = (box: CanvasBox) => !occupied?.touches(box)
-    const box = drawLabel(canvas, data, settings, look.palette.paper, isFree)
-    if (!box) return
-    labels.set(key, box)
-    occupied.add(box)
-  })
-  sigma.on('beforeRender', () => {
-    labels.clear()
-    occupied = undefined
-  })
-  sigma.on('afterRender', () => reportPlaces(root, sigma, labels))
+  labels.follow(sigma)
+  sigma.on('afterRender', () => reportPlaces(root, sigma, labels.boxes))
   sigma.setCustomBBox(boundsOf(network))
   listen(sigma, context)
   const { camera } = store.state()

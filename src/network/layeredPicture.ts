@@ -87,8 +87,8 @@ function toGlyph(network: Network, node: string, spot: Spot, options: PictureOpt
   const isBelow = spot.column < 3
   const offset = size + 6
   // A name is worth more than the word beside it, which the evidence says as well.
-  const hasRoom = labelWidth(label, fontSize) + labelWidth(word, 11) + 8 <= spot.room - offset
-  const suffix = isBelow || hasRoom ? word : ''
+  const before = isBelow ? 0 : labelWidth(label, fontSize) + 8
+  const suffix = before + labelWidth(word, 11) <= spot.room - offset ? word : ''
   return {
     node,
     form: forms[name],

@@ -193,6 +193,8 @@ test('a path between two things is told as a chain of statements with their quot
 test('a neighbourhood shows how much of the whole it is', async () => {
   const { page } = await whenReady(open())
   await page.locator(span, { hasText: '五色花训' }).first().click()
+  // One count beside the graph is enough where it is of the whole.
+  expect(await page.getByTestId('shown').count()).toBe(0)
   await page.getByTestId('steps-1').click()
   await expect.poll(async () => (await drawnIn(page)).length).toBe(7)
   expect(await page.getByTestId('shown').textContent()).toBe('显示 7 / 7 个条目')
@@ -222,6 +224,21 @@ test('arrow keys walk along connections, Escape comes back the same way', async 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   expect(page.url()).not.toContain('n=')
+})
+
+test('on a small screen a dot tells of evidence until that is open, and a quote has the width of the table', async () => {
+  const { page } = await whenReady(open({ small: true, hash: '#v=1&l=table' }))
+  const evidence = page.getByTestId('tab-evidence')
+  const hasNews = () => evidence.evaluate((tab) => tab.matches('[data-news]'))
+  expect(await hasNews()).toBe(false)
+  await page.locator(span, { hasText: '五色花训' }).first().click()
+  expect(await hasNews()).toBe(true)
+  await evidence.click()
+  expect(await hasNews()).toBe(false)
+  await page.getByTestId('tab-graph').click()
+  const quote = page.getByTestId('table').locator('td.words').first()
+  const width = (one: Element) => one.getBoundingClientRect().width
+  expect(await quote.evaluate(width)).toBeGreaterThan(0.9 * (await quote.locator('..').evaluate(width)) - 24)
 })
 
 test('the interface speaks English, and dark is dark', async () => {

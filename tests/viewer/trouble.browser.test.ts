@@ -137,6 +137,22 @@ test('a text that is not the one of the graph is not shown, and the page says so
   expect((await drawnIn(page)).length).toBeGreaterThan(20)
 })
 
+test('of a thing that was not measured no figures are told', async () => {
+  const bare = (json: string) => {
+    const network = JSON.parse(json)
+    for (const { attributes } of network.nodes) {
+      delete attributes.rank
+      delete attributes.core
+      delete attributes.community
+    }
+    return JSON.stringify(network)
+  }
+  const { page } = await whenReady(
+    open({ ...withFile('network.json', bare), hash: '#v=1&n=id/place/511100' }),
+  )
+  expect(await page.locator('.details .facts').textContent()).toMatch(/^原文提到 \d+ 处 · \d+ 条关系$/u)
+})
+
 test('labels of right-to-left marks and of 5,000 characters break nothing', async () => {
   const long = '\u202eA'.concat('长'.repeat(5000))
   const { page, errors } = await whenReady(

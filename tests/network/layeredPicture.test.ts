@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { labelWidth } from '../../src/network/labelWidth.js'
+import { layLayered } from '../../src/network/layered.js'
+import { layeredPicture } from '../../src/network/layeredPicture.js'
+import { light } from '../../src/network/palette.js'
+import { words } from '../../src/vocabulary/words.js'
+import { planNetwork } from '../support/planNetwork.js'
+
+test.each([420, 720, 1400])(
+  'a word of a relation takes no more room than its label may (%d pixels)',
+  (width) => {
+    const network = planNetwork(3, 9)
+    const options = { article: 'article/1', box: { width, height: 800 }, words: words.en }
+    const layered = layLayered(network, options)
+    const seen = network.mapEdges((edge, _, source) => {
+      const lit = {
+        nodes: new Set(network.extremities(edge)),
+        edges: new Set([edge]),
+        centre: new Set([edge.endsWith('pillar') ? source : network.target(edge)]),
+      }
+      const { glyphs } = layeredPicture(network, layered, {
+        palette: light,
+        words: words.en,
+        lit,
+        foldText: String,
+      })
+      const [glyph] = glyphs.filter(({ suffix }) => suffix !== undefined)
+      if (!glyph) return false
+      const { node, suffix = '', isSuffixBelow, labelX, lines, fontSize } = glyph
+      const before = isSuffixBelow ? 0 : labelWidth(lines[0] ?? '', fontSize) + 8
+      const { x = 0, room = 0 } = layered.spots.get(node) ?? {}
+      expect(labelX + before + labelWidth(suffix, 11)).toBeLessThanOrEqual(x + room)
+      return true
+    })
+    // What has too little room says nothing.
+    if (width === 420) expect(seen).toContain(false)
+    if (width === 1400) expect(seen).toContain(true)
+  },
+)

@@ -4,8 +4,8 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils'
 import type { Stroke } from '../../src/network/picture.js'
 import { curveFragment, curveVertex } from './curveShaders.js'
+import { colours, setUniforms, type Uniform, uniforms } from './uniforms.js'
 
-const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const
 const heads = { start: -1, none: 0, end: 1 } as const
 /** Straight parts that each of the two pieces of a curve is drawn in. */
 const parts = 12
@@ -23,9 +23,9 @@ export class CurveProgram<
   N extends Attributes = Attributes,
   E extends Attributes = Attributes,
   G extends Attributes = Attributes,
-> extends EdgeProgram<(typeof uniforms)[number], N, E, G> {
+> extends EdgeProgram<Uniform, N, E, G> {
   override getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
+    const { FLOAT, TRIANGLES } = WebGLRenderingContext
     const vertices = verticesOf()
     return {
       VERTICES: vertices.length,
@@ -39,8 +39,7 @@ export class CurveProgram<
         { name: 'a_third', size: 4, type: FLOAT },
         { name: 'a_last', size: 2, type: FLOAT },
         { name: 'a_look', size: 3, type: FLOAT },
-        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ...colours(),
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_vertex', size: 3, type: FLOAT }],
       CONSTANT_DATA: vertices,
@@ -62,13 +61,10 @@ export class CurveProgram<
   }
 
   override setUniforms(
-    { matrix, sizeRatio, correctionRatio, pixelRatio }: RenderParams,
-    { gl, uniformLocations }: Parameters<EdgeProgram<(typeof uniforms)[number]>['setUniforms']>[1],
+    parameters: RenderParams,
+    { gl, uniformLocations }: Parameters<EdgeProgram<Uniform>['setUniforms']>[1],
   ): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, matrix)
-    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, sizeRatio)
-    gl.uniform1f(uniformLocations.u_correctionRatio ?? null, correctionRatio)
-    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, pixelRatio)
+    setUniforms(parameters, gl, uniformLocations)
   }
 }
 

@@ -1,3 +1,5 @@
+import { chooseColour } from './uniforms.js'
+
 /** Walks along the curve with a pen of the edge's width; the head is a triangle that points level. */
 export const curveVertex = /* glsl */ `
 attribute vec4 a_first;
@@ -21,11 +23,8 @@ void main() {
   float half_width = a_look.x / u_sizeRatio / 2.0;
   #ifdef PICKING_MODE
   half_width = max(half_width, 3.0);
-  v_color = a_id;
-  #else
-  v_color = a_color;
   #endif
-  v_color.a *= 255.0 / 254.0;
+  ${chooseColour}
   vec2 p0 = a_first.xy;
   vec2 p1 = a_first.zw;
   vec2 p2 = a_second.xy;

@@ -1,3 +1,5 @@
+import { chooseColour } from './uniforms.js'
+
 /** Puts a square around a mark, one pixel wider than it. */
 export const markVertex = /* glsl */ `
 attribute vec2 a_position;
@@ -19,12 +21,7 @@ void main() {
   // A pixel is twice this ratio.
   vec2 position = a_position + v_place * u_correctionRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= 255.0 / 254.0;
+  ${chooseColour}
 }
 `
 

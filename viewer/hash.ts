@@ -1,5 +1,6 @@
 import { classes, kinds, relations } from '../src/vocabulary/terms.js'
 import { languages } from '../src/vocabulary/words.js'
+import { readFragment } from './readFragment.js'
 import { type Camera, type Filters, type Kept, layouts, type Path, type Selection, themes } from './state.js'
 
 /** Counts up when the fragment's form changes. */
@@ -30,7 +31,7 @@ export function toHash(kept: Kept, opening: Kept): string {
 
 /** What a fragment says; what it leaves out or says of things that are not there is as in `opening`. */
 export function fromHash(hash: string, opening: Kept, has: Has): Kept {
-  const parameters = new URLSearchParams(hash.replace(/^#/u, '').replaceAll('+', '%2B'))
+  const parameters = readFragment(hash)
   const get = (key: string) => parameters.get(key) ?? undefined
   if (isForeignHash(hash)) return opening
   const article = get('a')

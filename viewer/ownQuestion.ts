@@ -1,5 +1,6 @@
 import { irisUnder } from '../src/rdf/iris.js'
 import type { AnsweredQuestion } from './questions.js'
+import { readFragment } from './readFragment.js'
 import { askEndpoint, type Problem } from './sparql/askEndpoint.js'
 
 const mark = 'sparql:'
@@ -16,7 +17,7 @@ export function fromOwnQuestion(name: string | undefined): string | undefined {
 
 /** The name of the reader's own query in a fragment of the address; undefined where it has none. */
 export function ownQuestionIn(hash: string): string | undefined {
-  const name = new URLSearchParams(hash.replace(/^#/u, '').replaceAll('+', '%2B')).get('q') ?? undefined
+  const name = readFragment(hash).get('q') ?? undefined
   return fromOwnQuestion(name) === undefined ? undefined : name
 }
 

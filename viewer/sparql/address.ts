@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../src/vocabulary/words.js'
+import { readFragment } from '../readFragment.js'
 import { type State, themes } from '../state.js'
 
 /** What the address of the SPARQL page keeps. */
@@ -21,7 +22,7 @@ export function toSettings({ language, theme }: Omit<Asked, 'query'>, first: rea
 
 /** What a fragment says; `query` is absent where it has none. */
 export function fromAddress(hash: string): Omit<Asked, 'query'> & { readonly query: string | undefined } {
-  const parameters = new URLSearchParams(hash.replace(/^#/u, '').replaceAll('+', '%2B'))
+  const parameters = readFragment(hash)
   const language: Language = languages.find((one) => one === parameters.get('lang')) ?? 'zh'
   const theme = themes.find((one) => one === parameters.get('theme')) ?? 'auto'
   return { query: parameters.get('query') ?? undefined, language, theme }

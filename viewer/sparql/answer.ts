@@ -7,8 +7,9 @@ export interface Cell {
   readonly detail?: string
 }
 
-/** An answer as a table; one of yes or no has neither columns nor rows. */
+/** An answer as a table, one of triples with three columns; one of yes or no has neither columns nor rows. */
 export interface Answer {
+  readonly form: 'table' | 'triples' | 'truth'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (Cell | undefined)[])[]
   readonly truth?: boolean
@@ -31,10 +32,10 @@ interface Results {
 export function parseAnswer(text: string, mediaType: string): Answer {
   if (!/json/u.test(mediaType)) return ofTriples(text)
   const { head, boolean, results } = JSON.parse(text) as Results
-  if (boolean !== undefined) return { columns: [], rows: [], truth: boolean }
+  if (boolean !== undefined) return { form: 'truth', columns: [], rows: [], truth: boolean }
   const columns = head.vars ?? []
   const rows = (results?.bindings ?? []).map((binding) => columns.map((column) => toCell(binding[column])))
-  return { columns, rows }
+  return { form: 'table', columns, rows }
 }
 
 function toCell(binding: Binding | undefined): Cell | undefined {
@@ -49,7 +50,7 @@ function toCell(binding: Binding | undefined): Cell | undefined {
 function ofTriples(text: string): Answer {
   const quads = parseRdf(text, { format: 'ntriples', file: 'answer' })
   const rows = quads.map(({ subject, predicate, object }) => [subject, predicate, object].map(ofTerm))
-  return { columns: ['subject', 'predicate', 'object'], rows }
+  return { form: 'triples', columns: ['subject', 'predicate', 'object'], rows }
 }
 
 type Term = ReturnType<typeof parseRdf>[number]['object' | 'subject' | 'predicate']

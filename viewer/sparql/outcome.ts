@@ -28,7 +28,7 @@ export function drawOutcome(outcome: Outcome, options: OutcomeOptions): readonly
   const { messages, query, graphLink, onProblem } = options
   if ('problem' in outcome) return [drawProblem(outcome.problem, messages)]
   const { answer, milliseconds } = outcome
-  if (answer.truth !== undefined) {
+  if (answer.form === 'truth') {
     return [
       el(
         'p',
@@ -37,16 +37,14 @@ export function drawOutcome(outcome: Outcome, options: OutcomeOptions): readonly
       ),
     ]
   }
+  if (answer.rows.length === 0)
+    return [el('p', { role: 'status', class: 'none', 'data-testid': 'results' }, messages.none)]
   const count = el(
     'p',
     { role: 'status', 'data-testid': 'count' },
     messages.rows(answer.rows.length, milliseconds),
   )
-  if (answer.rows.length === 0)
-    return [el('p', { role: 'status', class: 'none', 'data-testid': 'results' }, messages.none)]
-  const isTriples =
-    /^[^#]*\b(?:construct|describe)\b/imu.test(query) && answer.columns.join() === 'subject,predicate,object'
-  const saves = formats[isTriples ? 'triples' : 'table'].map(([name, type, ending]) => {
+  const saves = formats[answer.form].map(([name, type, ending]) => {
     const button = el('button', { type: 'button', class: 'small', title: messages.saveAs(name) }, name)
     button.setAttribute('aria-label', messages.saveAs(name))
     button.addEventListener('click', async () => {

@@ -1,17 +1,16 @@
 import type { Measures, Shown } from '../src/network/network.js'
 import type { Language } from '../src/vocabulary/words.js'
-import type { Layout, Pane, Theme } from './state.js'
+import { settingMessages } from './settingMessages.js'
+import type { Layout, Pane } from './state.js'
 
 const zh = {
+  ...settingMessages.zh,
   name: '脉络',
   text: '原文',
   graph: '图谱',
   evidence: '依据',
   layouts: { layered: '分层', force: '力导向', table: '表格', tree: '目录' } satisfies Record<Layout, string>,
   panes: { text: '原文', graph: '图谱', evidence: '依据' } satisfies Record<Pane, string>,
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' } satisfies Record<Theme, string>,
-  theme: (name: string) => `外观：${name}`,
-  language: '界面语言',
   article: '文章',
   views: '视图',
   search: '搜索名称、拼音或首字母',
@@ -119,15 +118,13 @@ const zh = {
 export type Messages = typeof zh
 
 const en: Messages = {
+  ...settingMessages.en,
   name: '脉络',
   text: 'Article',
   graph: 'Graph',
   evidence: 'Evidence',
   layouts: { layered: 'Layers', force: 'Forces', table: 'Table', tree: 'Outline' },
   panes: { text: 'Article', graph: 'Graph', evidence: 'Evidence' },
-  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
-  theme: (name) => `Appearance: ${name}`,
-  language: 'Language of the interface',
   article: 'Article',
   views: 'Views',
   search: 'Name, pinyin or initials',

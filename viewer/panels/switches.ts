@@ -1,10 +1,7 @@
-import type { Language } from '../../src/vocabulary/words.js'
-import { languages } from '../../src/vocabulary/words.js'
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import { layouts, panes, themes } from '../state.js'
-
-const languageNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' }
+import { createSettingButtons } from '../settingButtons.js'
+import { layouts, panes } from '../state.js'
 
 /** The switch between the ways to look at the graph; those that need WebGL are off without it. */
 export function createLayouts(root: HTMLElement, { store, messages, signal, canDraw }: Context): void {
@@ -51,24 +48,14 @@ export function createTabs(root: HTMLElement, { store, messages, signal }: Conte
 
 /** The switches of language and appearance. */
 export function createSettings(root: HTMLElement, { store, messages, signal }: Context): void {
-  const state = store.state()
-  const language = el('button', { type: 'button', class: 'quiet', 'data-testid': 'language' })
-  const other = languages.find((one) => one !== state.language) ?? 'zh'
-  language.textContent = languageNames[other]
-  language.lang = other === 'zh' ? 'zh-CN' : 'en'
-  language.title = messages.language
-  language.addEventListener('click', () => store.dispatch({ type: 'setLanguage', language: other }), {
-    signal,
-  })
-  const theme = el('button', { type: 'button', class: 'quiet', 'data-testid': 'theme' })
-  const next = () => {
-    const { theme: now } = store.state()
-    store.dispatch({ type: 'setTheme', theme: themes[(themes.indexOf(now) + 1) % themes.length] ?? 'auto' })
-  }
-  theme.addEventListener('click', next, { signal })
-  store.subscribe((one) => {
-    theme.textContent = messages.themes[one.theme]
-    theme.setAttribute('aria-label', messages.theme(messages.themes[one.theme]))
-  }, signal)
-  root.append(language, theme)
+  const { buttons, showTheme } = createSettingButtons(
+    store.state().language,
+    messages,
+    ({ language, theme }) => {
+      if (language) store.dispatch({ type: 'setLanguage', language })
+      if (theme) store.dispatch({ type: 'setTheme', theme })
+    },
+  )
+  store.subscribe(({ theme }) => showTheme(theme), signal)
+  root.append(...buttons)
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../../src/vocabulary/words.js'
+import { settingMessages } from '../settingMessages.js'
 
 const zh = {
+  ...settingMessages.zh,
   title: '用 SPARQL 提问',
   graph: '返回图谱',
   editor: 'SPARQL 查询',
@@ -17,9 +19,6 @@ const zh = {
   notCopied: '浏览器不允许复制，链接在地址栏里。',
   saveAs: (format: string) => `下载为 ${format}`,
   inGraph: '在图谱中点亮结果',
-  language: '界面语言',
-  theme: (name: string) => `外观：${name}`,
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   rows: (count: number, milliseconds: number) => `${count} 行，${milliseconds} 毫秒`,
   none: '没有结果。图谱里没有符合这个查询的内容。',
   yes: '是',
@@ -52,6 +51,7 @@ const zh = {
 export type Messages = typeof zh
 
 const en: Messages = {
+  ...settingMessages.en,
   title: 'Ask with SPARQL',
   graph: 'Back to the graph',
   editor: 'SPARQL query',
@@ -68,9 +68,6 @@ const en: Messages = {
   notCopied: 'The browser does not let us copy; the link is in the address bar.',
   saveAs: (format) => `Download as ${format}`,
   inGraph: 'Light up in the graph',
-  language: 'Language of the interface',
-  theme: (name) => `Appearance: ${name}`,
-  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   rows: (count, milliseconds) => `${count} ${count === 1 ? 'row' : 'rows'}, ${milliseconds} ms`,
   none: 'No results. The graph has nothing that fits this query.',
   yes: 'Yes',

@@ -61,9 +61,8 @@ export function fromHash(hash: string, opening: Kept, has: Has): Kept {
 
 /** Whether a fragment was written by another version of the page, so that it may mean something else. */
 export function isForeignHash(hash: string): boolean {
-  const text = hash.replace(/^#/u, '')
-  if (text === '') return false
-  return new URLSearchParams(text).get('v') !== String(hashVersion)
+  if (hash === '' || hash === '#') return false
+  return readFragment(hash).get('v') !== String(hashVersion)
 }
 
 function filterParts(filters: Filters): readonly (readonly [string, readonly string[]])[] {

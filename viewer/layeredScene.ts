@@ -83,7 +83,7 @@ export function createLayeredScene(root: HTMLElement, reader: Reader, names: Nam
   }
 }
 
-/** Where the wheel leads in a picture that is higher than the view; it zooms with Control, as fingers do, or else. */
+/** Where the wheel leads; nowhere where it zooms: with Control, as a pinch has it, or where all of the height is seen. */
 function wheeled(
   event: WheelEvent,
   { x, y, ratio }: Camera,

@@ -57,8 +57,7 @@ export class SparqlPage {
   open(): void {
     const restore = () => {
       const { query, ...settings } = fromAddress(location.hash)
-      this.#running?.abort()
-      this.#running = undefined
+      this.#leave()
       this.#editor.setValue(declarePrefixes(query ?? firstQuery, this.#served.vocabulary.prefixes))
       this.#shown = undefined
       this.#set(settings)
@@ -88,8 +87,14 @@ export class SparqlPage {
     void this.#ask(query)
   }
 
-  async #ask(query: string): Promise<void> {
+  /** Ends the query that runs, of which nothing is shown any more. */
+  #leave(): void {
     this.#running?.abort()
+    this.#running = undefined
+  }
+
+  async #ask(query: string): Promise<void> {
+    this.#leave()
     if (query.trim() === '') {
       this.#show({ query, outcome: 'empty' })
       return

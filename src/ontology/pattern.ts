@@ -67,6 +67,8 @@ const builtIn: Readonly<Record<string, string>> = {
   // A name that the segmentation knows, one without surname (扎西次仁), else a surname with what follows up to a word that ends names.
   PersonName:
     '\\ue002+\\ue003|{ethnicName}{2,3}|(?!{notName}(?:{personFollower}|[,。:“”、!?)]|$))(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
+  // What a post does not reach over: 组织 in 组织周明来到, but not in 组织部长.
+  postLead: '(?!{leadVerbNot}){leadVerb}',
   quote: '“[^“”]{1,60}”',
   document: '《[^《》]{1,100}》',
   number: '[0-9０-９.]+|[一二三四五六七八九十百千两]+',
@@ -75,7 +77,8 @@ const builtIn: Readonly<Record<string, string>> = {
 /**
  * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number,
  * `{Place}`, a place that the lexicon's names found (see `placeMarks`), name, which is han or part of a place, and
- * `{PersonName}`, of which `{PersonToken}` takes only what the segmentation holds for a name; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
+ * `{PersonName}`, of which `{PersonToken}` takes only what the segmentation holds for a name, and `{postLead}`, a verb that
+ * no post reaches over; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,

@@ -155,8 +155,8 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
 function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack): Heads {
   const heads = new Heads()
   for (const [kind, { heads: words, namedHeads }] of lexicon.kinds) {
-    for (const word of words) heads.add(word, `kind:${kind}`)
-    for (const word of namedHeads) heads.add(word, `namedKind:${kind}`)
+    for (const word of words) heads.addKind(word, kind, false)
+    for (const word of namedHeads) heads.addKind(word, kind, true)
   }
   for (const name of new Set(phrases.flatMap((rule) => rule.head))) {
     if (name !== 'kind' && name !== 'namedKind')

@@ -1,6 +1,7 @@
 import type { Article } from '../document/article.js'
 import { normalForm } from '../text/normalForm.js'
 import { containsSpan } from '../text/span.js'
+import type { KindName } from '../vocabulary/terms.js'
 import { choosePlaces } from './choosePlaces.js'
 import type { Extractor } from './extractor.js'
 import { findByChain } from './findByChain.js'
@@ -32,8 +33,8 @@ export function findMentions(article: Article, extractor: Extractor): Findings {
   )
   const namedIn = bySentence(named, sentences.length)
   const mentions = sentences.flatMap((parsed, index) => [
-    ...withNames(findByStructure(parsed, article, extractor)),
-    ...settle(withNames(findCandidates(parsed, namedIn[index] ?? [], extractor)), extractor),
+    ...withNames(findByStructure(parsed, article, extractor), extractor),
+    ...settle(withNames(findCandidates(parsed, namedIn[index] ?? [], extractor), extractor), extractor),
   ])
   return { article, sentences, mentions }
 }
@@ -55,14 +56,21 @@ function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extra
   ]
 }
 
-/** Without those whose label is all marks (“”平台), in their parts too. */
-function withNames(mentions: Iterable<Mention>): Mention[] {
+/** Without those whose label is all marks (“”平台), programmes with the kind that their name ends in; their parts too. */
+function withNames(mentions: Iterable<Mention>, extractor: Extractor): Mention[] {
   const named: Mention[] = []
   for (const mention of mentions) {
     if (normalForm(mention.label) === '') continue
-    named.push(mention.parts.length === 0 ? mention : { ...mention, parts: withNames(mention.parts) })
+    const kind = mention.kind ?? kindOfName(mention, extractor)
+    const parts = mention.parts.length === 0 ? mention.parts : withNames(mention.parts, extractor)
+    const isSame = kind === mention.kind && parts === mention.parts
+    named.push(isSame ? mention : { ...mention, ...(kind ? { kind } : {}), parts })
   }
   return named
+}
+
+function kindOfName({ class: className, label }: Mention, { heads }: Extractor): KindName | undefined {
+  return className === 'Programme' ? heads.kindOfName(label) : undefined
 }
 
 /** Of candidates that exclude each other the longer, then the earlier rule's; the rest in document order. */

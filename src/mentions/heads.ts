@@ -12,9 +12,21 @@ export interface Head {
 /** The head nouns that phrase rules ask for, looked up from the end of a name. */
 export class Heads {
   readonly #words = new WordEnds<string>()
+  readonly #kinds = new WordEnds<KindName>()
 
   add(word: string, className: string): void {
     this.#words.add(word, className)
+  }
+
+  /** A head noun of a programme kind; `named` where it asks for a proper name. */
+  addKind(word: string, kind: KindName, named: boolean): void {
+    this.add(word, `${named ? 'namedKind' : 'kind'}:${kind}`)
+    this.#kinds.add(word, kind)
+  }
+
+  /** The programme kind that the end of a name says (guideline, "Kind: by the last head noun"), whatever rule found it. */
+  kindOfName(name: string): KindName | undefined {
+    return this.#kinds.longestAt(name, name.replace(/[”’」』]+$/u, '').length, 0)?.values[0]
   }
 
   /** The longest head noun that ends at `end` and begins with a token or after `start`; undefined if none. */

@@ -81,3 +81,26 @@ describe('findMentions', () => {
     expect(findMentions(articleOfSentences(), extractor)).toMatchObject({ sentences: [], mentions: [] })
   })
 })
+
+describe('the kind of a programme', () => {
+  const kindOf = (label: string) => {
+    const rules = `- { id: a, class: Programme, by: pattern, pattern: '(?<Programme>${label})' }`
+    const extractor = extractorOf({
+      kinds: { Mechanism: '制', Platform: '议事制厅' },
+      namedKinds: { Platform: '馆' },
+      rules,
+    })
+    return findMentions(articleOfSentences([`云川市有${label}。`]), extractor).mentions.map(
+      ({ kind }) => kind,
+    )
+  }
+
+  it('is said by the longest head noun that its name ends in, whatever rule found it', () => {
+    expect(kindOf('河长制')).toEqual(['Mechanism'])
+    expect(kindOf('红色议事制厅')).toEqual(['Platform'])
+    expect(kindOf('“海岛记忆馆”')).toEqual(['Platform'])
+  })
+  it('is left open where no head noun says it', () => {
+    expect(kindOf('制盐')).toEqual([undefined])
+  })
+})

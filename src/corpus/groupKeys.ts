@@ -38,6 +38,7 @@ export async function decideSpilled(
     const keys = [...new Set(values)].map((value) => JSON.parse(value) as MergeKey)
     for (const { key, entity } of clearKeys(keys)) await byKey.add(key, JSON.stringify(entity))
   }
+  await spill.close()
   const decisions = new MergeDecisions(rulings)
   for await (const [key, values] of byKey.groups()) {
     decisions.decide(
@@ -45,6 +46,7 @@ export async function decideSpilled(
       values.map((value) => JSON.parse(value) as MergeKey['entity']),
     )
   }
+  await byKey.close()
   return decisions.list()
 }
 

@@ -35,8 +35,7 @@ export class ShardWriter {
   }
 
   /** Adds the block of an article; blocks come in order of the articles' ids. */
-  async add(article: Choosable, block: string): Promise<void> {
-    const bytes = Buffer.from(block)
+  async add(article: Choosable, bytes: Uint8Array): Promise<void> {
     if (this.#current && this.#current.length + bytes.length > this.#size) {
       await this.#finish(this.#current)
       this.#current = undefined

@@ -33,7 +33,7 @@ export class Spill {
     else open.length += open.bytes.write(line, open.length)
   }
 
-  /** All keys with their values in the order in which they were added, then nothing is left on disk. */
+  /** All keys with their values in the order in which they were added. */
   async *groups(): AsyncGenerator<[key: string, values: string[]]> {
     for (const bucket of this.#open.keys()) {
       await this.#flush(bucket)
@@ -47,6 +47,10 @@ export class Spill {
       }
       yield* groups
     }
+  }
+
+  /** Leaves nothing on disk. */
+  async close(): Promise<void> {
     await rm(this.#folder, { recursive: true })
   }
 

@@ -56,6 +56,7 @@ async function checkArticles(shards: Shards, { base }: Manifest, work: string): 
   for await (const [id, forms] of names.groups()) {
     if (new Set(forms).size > 1) findings.push(`${id} has not the same names in all articles`)
   }
+  await names.close()
   const graph = normalizeGraph(joinGraphs(shown))
   const part = { articles: page.size, of: shards.entries.length }
   return [...findings, ...checkNetwork('network.json', network, graph, [], part)]

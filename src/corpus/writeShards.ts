@@ -5,19 +5,19 @@ import type { Entity, KnowledgeGraph } from '../model.js'
 import type { Notice } from '../notice.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { sha256 } from '../text/hash.js'
-import type { BlockTask } from './blockWorker.js'
-import { type BlockWriter, blockWriter } from './blockWriter.js'
 import type { Parts } from './buildParts.js'
 import { type Choosable, choosable } from './chooseSide.js'
+import { type CorpusWriter, corpusWriter } from './corpusWriter.js'
 import { eachArticle } from './eachArticle.js'
 import { formatArray, noticeLines } from './formatNotices.js'
 import { mergesFile, textFileName } from './graphFiles.js'
 import { decideSpilled, spillKeys } from './groupKeys.js'
-import { PageArticles, WidestThings } from './pageArticles.js'
+import { type ArticlePlace, pageGraphs, WidestThings } from './pageArticles.js'
 import type { WrittenFile } from './replaceFiles.js'
 import type { Ruling } from './rulings.js'
 import { ShardWriter } from './shardWriter.js'
 import { Spill } from './spill.js'
+import type { BlockTask } from './writeWorker.js'
 
 /** What a corpus holds, counted. */
 export interface Counts {
@@ -40,7 +40,7 @@ interface ShardOptions {
   /** Notices of the corpus rather than of an article. */
   readonly odd: readonly Notice[]
   readonly rulings: readonly Ruling[]
-  /** Threads that make N-Quads. */
+  /** Threads that make N-Quads and lay out the page. */
   readonly jobs: number
 }
 
@@ -60,8 +60,7 @@ export async function writeShards(
   await rm(work, { recursive: true, force: true })
   const entities = await Spill.open(join(work, 'entities'))
   const keys = await Spill.open(join(work, 'keys'))
-  const places: { readonly id: string; readonly at: number }[] = []
-  const widest = new WidestThings()
+  const places: ArticlePlace[] = []
   const [leftOut, notices]: [Notice[], Notice[]] = [[], [...odd]]
   const lines: string[] = []
   let statements = 0
@@ -75,22 +74,31 @@ export async function writeShards(
     lines.push(...noticeLines(part.notices, part.graph, new Map([[part.id, part.text]])))
     statements += part.graph.statements.length
     await spillKeys(part.graph, keys)
-    for (const entity of part.graph.entities) await entities.add(entity.id, JSON.stringify(entity))
+    for (const entity of part.graph.entities)
+      await entities.add(entity.id, `${part.at} ${JSON.stringify(entity)}`)
   }
-  const shared = await sharedEntities(entities, widest)
+  const shared = await sharedEntities(entities)
+  const scores = await widestCounts(entities, shared.widest, parts.names.length)
+  await entities.close()
   const joined = (graph: KnowledgeGraph): KnowledgeGraph => ({
     ...graph,
     entities: graph.entities.map((entity) => shared.joined.get(entity.id) ?? entity),
   })
-  const writer = await ShardWriter.open(work, shardSize)
-  const page = new PageArticles(widest.ids())
+  const graphAt = async (at: number): Promise<KnowledgeGraph> => {
+    const part = await parts.load(at)
+    return joined('graph' in part ? part.graph : nothing)
+  }
+  const shards = await ShardWriter.open(work, shardSize)
   const files = new Map<string, string | WrittenFile>()
-  const blocks = blockWriter(jobs)
+  const writer = corpusWriter(jobs)
   try {
     const sorted = places.sort((a, b) => compareCodeUnits(a.id, b.id))
+    const page = writer.page({ graphs: await pageGraphs(sorted, scores, graphAt), of: sorted.length })
+    // Whoever waits for it hears of a failure.
+    page.catch(() => {})
     const pending: Promise<Blocks>[] = []
     const next = async (): Promise<void> => {
-      for (const { article, block } of (await pending.shift()) ?? []) await writer.add(article, block)
+      for (const { article, block } of (await pending.shift()) ?? []) await shards.add(article, block)
     }
     for (let from = 0; from < sorted.length; from += batchSize) {
       const tasks: BlockTask[] = []
@@ -99,25 +107,20 @@ export async function writeShards(
         if (!('graph' in part)) continue
         const name = textFileName(id)
         files.set(name, await writeText(join(work, name), part.text))
-        page.add(id, at, part.graph)
         tasks.push({ id, graph: joined(part.graph), text: part.text, base })
       }
-      pending.push(inBlocks(tasks, blocks))
-      if (pending.length >= blocks.width) await next()
+      pending.push(inBlocks(tasks, writer))
+      if (pending.length >= writer.width) await next()
     }
     while (pending.length > 0) await next()
-    for (const [name, file] of await writer.end()) files.set(name, file)
+    for (const [name, file] of await shards.end()) files.set(name, file)
+    files.set('network.json', await page)
   } finally {
-    await blocks.close()
     await writer.close()
+    await shards.close()
   }
   for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
     files.set(name, content)
-  const network = await page.network(async (at) => {
-    const part = await parts.load(at)
-    return joined('graph' in part ? part.graph : nothing)
-  })
-  files.set('network.json', network)
   files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
   const counts = { articles: places.length, entities: shared.count, statements }
   return { files, counts, leftOut, notices }
@@ -125,29 +128,49 @@ export async function writeShards(
 
 const nothing: KnowledgeGraph = { articles: [], entities: [], mentions: [], statements: [] }
 
-/** Things that articles name differently, with all their names, and how many things there are; `widest` hears of all. */
-async function sharedEntities(
-  spill: Spill,
-  widest: WidestThings,
-): Promise<{ joined: ReadonlyMap<string, Entity>; count: number }> {
+interface SharedEntities {
+  /** Things that articles name differently, with all their names. */
+  readonly joined: ReadonlyMap<string, Entity>
+  /** How many things there are. */
+  readonly count: number
+  /** The things that most articles speak of. */
+  readonly widest: ReadonlySet<string>
+}
+
+/** What the spilled entities come to; each value begins with the place of its article. */
+async function sharedEntities(spill: Spill): Promise<SharedEntities> {
   const joined = new Map<string, Entity>()
+  const widest = new WidestThings()
   let count = 0
   for await (const [id, values] of spill.groups()) {
     count++
     widest.add(id, values.length)
-    const forms = [...new Set(values)]
+    const forms = [...new Set(values.map((value) => value.slice(value.indexOf(' ') + 1)))]
     const [first, ...others] = forms.map((form) => JSON.parse(form) as Entity)
     if (first && others.length > 0) joined.set(id, others.reduce(joinEntities, first))
   }
-  return { joined, count }
+  return { joined, count, widest: widest.ids() }
 }
 
-type Blocks = readonly { readonly article: Choosable; readonly block: string }[]
+/** How many of the widest things an article speaks of, by its place among the parts. */
+async function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: number): Promise<Uint32Array> {
+  const counts = new Uint32Array(parts)
+  for await (const [id, values] of spill.groups()) {
+    if (!widest.has(id)) continue
+    for (const value of values) {
+      const at = Number.parseInt(value, 10)
+      counts[at] = (counts[at] ?? 0) + 1
+    }
+  }
+  return counts
+}
 
-async function inBlocks(tasks: readonly BlockTask[], writer: BlockWriter): Promise<Blocks> {
-  const blocks = await writer.format(tasks)
-  return tasks.flatMap(({ graph }, at) =>
-    choosable(graph).map((article) => ({ article, block: blocks[at] ?? '' })),
+type Blocks = readonly { readonly article: Choosable; readonly block: Uint8Array }[]
+
+async function inBlocks(tasks: readonly BlockTask[], writer: CorpusWriter): Promise<Blocks> {
+  const blocks = await writer.blocks(tasks)
+  return blocks.flatMap((block, at) =>
+    choosable(tasks[at]?.graph ?? nothing).map((article) => ({ article, block })),
   )
 }
 

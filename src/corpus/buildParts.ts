@@ -38,7 +38,6 @@ export interface Parts {
   load(at: number): Promise<Part>
 }
 
-const batchSize = 8
 /** Threads need a second to begin: fewer articles than this are built before they would. */
 const worthThreads = 24
 
@@ -86,6 +85,12 @@ interface Place {
   readonly item?: Item
 }
 
+/** A builder and what it has been given. */
+interface Work {
+  readonly builder: PartBuilder
+  readonly inFlight: InFlight
+}
+
 type BatchDone = (batch: readonly Place[], parts: readonly Part[]) => Promise<void>
 
 /** Gives items to a builder batch by batch, no more at one time than it can use. */
@@ -94,7 +99,7 @@ class Batches {
   readonly #pack: OntologyPack
   readonly #done: BatchDone
   #open: Place[] = []
-  #work: { readonly builder: PartBuilder; readonly inFlight: InFlight } | undefined
+  #work: Work | undefined
 
   constructor(options: PartOptions, pack: OntologyPack, done: BatchDone) {
     this.#options = options
@@ -105,15 +110,14 @@ class Batches {
 
   async add(place: Place): Promise<void> {
     this.#open.push(place)
-    if (this.#open.length < (this.#work ? batchSize : worthThreads)) return
-    if (!this.#work) this.#begin(this.#choose())
-    while (this.#open.length >= batchSize) await this.#flush()
+    if (!this.#work && this.#open.length >= worthThreads) this.#begin(this.#choose())
+    while (this.#work && this.#open.length >= this.#work.builder.batchSize) await this.#flush(this.#work)
   }
 
   async end(): Promise<void> {
-    if (!this.#work) this.#begin(localBuilder(this.#pack, this.#maxSize))
-    while (this.#open.length > 0) await this.#flush()
-    await this.#work?.inFlight.end()
+    const work = this.#work ?? this.#begin(localBuilder(this.#pack, this.#maxSize))
+    while (this.#open.length > 0) await this.#flush(work)
+    await work.inFlight.end()
   }
 
   async close(): Promise<void> {
@@ -124,8 +128,9 @@ class Batches {
     return this.#options.maxSize ?? defaultMaxSize
   }
 
-  #begin(builder: PartBuilder): void {
+  #begin(builder: PartBuilder): Work {
     this.#work = { builder, inFlight: new InFlight(builder.width) }
+    return this.#work
   }
 
   #choose(): PartBuilder {
@@ -137,10 +142,9 @@ class Batches {
       : threadBuilder(folder, this.#maxSize, jobs)
   }
 
-  async #flush(): Promise<void> {
-    const batch = this.#open.splice(0, batchSize)
+  async #flush({ builder, inFlight }: Work): Promise<void> {
+    const batch = this.#open.splice(0, builder.batchSize)
     const items = batch.flatMap(({ item }) => item ?? [])
-    const { builder, inFlight } = this.#work ?? {}
-    await inFlight?.add((async () => this.#done(batch, (await builder?.build(items)) ?? []))())
+    await inFlight.add((async () => this.#done(batch, await builder.build(items)))())
   }
 }

@@ -38,12 +38,10 @@ export class Spill {
     for (const bucket of this.#open.keys()) {
       await this.#flush(bucket)
       const groups = new Map<string, string[]>()
-      for (const line of (await readFile(this.#file(bucket), 'utf8')).split('\n')) {
-        const tab = line.indexOf('\t')
-        if (tab < 0) continue
-        const values = groups.get(line.slice(0, tab)) ?? []
-        values.push(line.slice(tab + 1))
-        groups.set(line.slice(0, tab), values)
+      for (const [key, value] of linesOf(await readFile(this.#file(bucket)))) {
+        const values = groups.get(key)
+        if (values) values.push(value)
+        else groups.set(key, [value])
       }
       yield* groups
     }
@@ -62,5 +60,14 @@ export class Spill {
 
   #file(bucket: number): string {
     return join(this.#folder, String(bucket))
+  }
+}
+
+/** Each text is a string of its own: a piece of the whole file's would keep that in memory as long as it is kept. */
+function* linesOf(bytes: Buffer): Generator<[key: string, value: string]> {
+  for (let start = 0; start < bytes.length; ) {
+    const [tab, end] = [bytes.indexOf(9, start), bytes.indexOf(10, start)]
+    yield [bytes.toString('utf8', start, tab), bytes.toString('utf8', tab + 1, end)]
+    start = end + 1
   }
 }

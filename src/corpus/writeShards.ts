@@ -44,9 +44,6 @@ interface ShardOptions {
   readonly jobs: number
 }
 
-/** How many articles a thread gets at one time. */
-const batchSize = 8
-
 /**
  * Writes a corpus of any size below `work`, article by article, twice over: first to see which things of several
  * articles have other names there, then to write. In memory is what several articles share, and no article for long.
@@ -96,20 +93,17 @@ export async function writeShards(
     const page = writer.page({ graphs: await pageGraphs(sorted, scores, graphAt), of: sorted.length })
     // Whoever waits for it hears of a failure.
     page.catch(() => {})
-    const pending: Promise<Blocks>[] = []
+    const pending: Promise<Block | undefined>[] = []
     const next = async (): Promise<void> => {
-      for (const { article, block } of (await pending.shift()) ?? []) await shards.add(article, block)
+      const block = await pending.shift()
+      if (block) await shards.add(block.article, block.bytes)
     }
-    for (let from = 0; from < sorted.length; from += batchSize) {
-      const tasks: BlockTask[] = []
-      for (const { id, at } of sorted.slice(from, from + batchSize)) {
-        const part = await parts.load(at)
-        if (!('graph' in part)) continue
-        const name = textFileName(id)
-        files.set(name, await writeText(join(work, name), part.text))
-        tasks.push({ id, graph: joined(part.graph), text: part.text, base })
-      }
-      pending.push(inBlocks(tasks, writer))
+    for (const { id, at } of sorted) {
+      const part = await parts.load(at)
+      if (!('graph' in part)) continue
+      const name = textFileName(id)
+      files.set(name, await writeText(join(work, name), part.text))
+      pending.push(toBlock({ id, graph: joined(part.graph), text: part.text, base }, writer))
       if (pending.length >= writer.width) await next()
     }
     while (pending.length > 0) await next()
@@ -165,13 +159,14 @@ async function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: nu
   return counts
 }
 
-type Blocks = readonly { readonly article: Choosable; readonly block: Uint8Array }[]
+interface Block {
+  readonly article: Choosable
+  readonly bytes: Uint8Array
+}
 
-async function inBlocks(tasks: readonly BlockTask[], writer: CorpusWriter): Promise<Blocks> {
-  const blocks = await writer.blocks(tasks)
-  return blocks.flatMap((block, at) =>
-    choosable(tasks[at]?.graph ?? nothing).map((article) => ({ article, block })),
-  )
+async function toBlock(task: BlockTask, writer: CorpusWriter): Promise<Block | undefined> {
+  const [article] = choosable(task.graph)
+  return article && { article, bytes: await writer.block(task) }
 }
 
 async function writeText(path: string, text: string): Promise<WrittenFile> {

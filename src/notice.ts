@@ -17,7 +17,7 @@ const messages = {
   FILE_BINARY: () => 'is not a text file. Give txt, md, html, docx, pdf or jsonl',
   FILE_ENCODING: () => 'is in no encoding that mailuo knows. Save it as UTF-8',
   FILE_TOO_LARGE: (a: Args) =>
-    `has ${a.size} bytes of text, more than the limit of ${a.limit}. Split it or raise --max-size`,
+    `has ${a.size} bytes, more than the limit of ${a.limit}. Split it or raise --max-size`,
   FILE_ENCODING_MIXED: () => 'is partly UTF-8 and partly in another encoding. Save all of it as UTF-8',
   ARTICLE_FAILED: (a: Args) =>
     `makes mailuo fail (${a.reason}). This is a bug: please report it with the file`,

@@ -81,12 +81,7 @@ describe('among good articles', () => {
       new Uint8Array([0xff, 0xff, 0x80, 0xff, 0x31, 0x80]),
       'x.txt is ',
     ],
-    [
-      'a text over the limit',
-      'x.txt',
-      '长'.repeat(400),
-      'x.txt has 1200 bytes of text, more than the limit of 1000',
-    ],
+    ['a text over the limit', 'x.txt', '长'.repeat(400), 'x.txt has 1200 bytes, more than the limit of 1000'],
   ])('%s is left out with a notice, exit 1', async (_, name, content, words) => {
     const [good, bad] = [put('a.txt', text), put(name, content)]
     const { code, stdout, stderr } = await build(good, bad, '--max-size', '1000')

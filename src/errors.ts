@@ -38,7 +38,8 @@ const messages = {
   ENGINE_BUSY: (a: Args) =>
     `All places for ${a.what} are taken. Ask again in ${a.seconds} s, or raise ${a.option}`,
   ENDPOINT_FAILED: (a: Args) => `${a.url} did not answer the query: ${a.reason}. Check --endpoint`,
-  QUESTION_UNKNOWN: (a: Args) => `There is no question "${a.name}". Known: ${a.known}`,
+  QUESTION_UNKNOWN: (a: Args) =>
+    `There is no question "${a.name}".${a.hint === '' ? '' : ` Did you mean ${a.hint}?`} Known: ${a.known}`,
   OPTION_INVALID: (a: Args) => `${a.option} cannot be "${a.value}". ${a.cure}`,
   ENTITY_UNKNOWN: (a: Args) =>
     `The graph has no entity "${a.term}".${a.hint === '' ? '' : ` Did you mean ${a.hint}?`}`,

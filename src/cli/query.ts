@@ -7,6 +7,7 @@ import { connectEndpoint } from '../query/endpoint.js'
 import { chooseFormat, type QueryFormat, queryFormats } from '../query/formats.js'
 import { query } from '../query/query.js'
 import { fillQuestion, findQuestion, loadQuestions } from '../query/questions.js'
+import { unknownTerms } from '../query/unknownTerms.js'
 import {
   type AddCommand,
   aboutOption,
@@ -62,6 +63,7 @@ export const addQuery: AddCommand = (program, io, done) => {
         options.format ?? (options.json ? 'json' : undefined),
       )
       io.out(await answer(sparql, format, options))
+      for (const line of unknownTerms(sparql)) io.err(`${line}\n`)
       done(exit.done)
     })
 }

@@ -6,6 +6,7 @@ import type { Citation } from '../query/explain.js'
 import { chooseFormat } from '../query/formats.js'
 import { fillQuestion, findQuestion, type Question } from '../query/questions.js'
 import type { Reader } from '../query/reader.js'
+import { unknownTerms } from '../query/unknownTerms.js'
 
 /** What the tools answer from. */
 export interface ToolSources {
@@ -59,9 +60,12 @@ export const queryGraph = {
   description:
     'Answers a SPARQL 1.1 query (SELECT or ASK) that only reads, within limits of time and rows. The prefixes pao:, ' +
     'skos:, prov:, oa:, rdf: need no declaration; labels are skos:prefLabel "…"@zh. Under "citations" stand the ' +
-    'places that name the entities of the answer.',
+    'places that name the entities of the answer, under "notices" terms that the ontology does not have.',
   input: { sparql: z.string().min(1).max(20_000) },
-  run: (sources: ToolSources, { sparql }: { sparql: string }) => answer(sources, sparql),
+  run: async (sources: ToolSources, { sparql }: { sparql: string }) => {
+    const notices = unknownTerms(sparql)
+    return { ...(await answer(sources, sparql)), ...(notices.length > 0 ? { notices } : {}) }
+  },
 }
 
 /** The ready questions. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { MailuoError } from '../errors.js'
 import { bindVariables } from './bindVariables.js'
+import { nearestNames } from './nearestNames.js'
 
 /** A ready query of an ontology folder, `questions/{name}.rq`. */
 export interface Question {
@@ -38,8 +39,9 @@ export function loadQuestions(ontologyDir: string): Question[] {
 export function findQuestion(questions: readonly Question[], name: string): Question {
   const question = questions.find((candidate) => candidate.name === name)
   if (question) return question
-  const known = questions.map((candidate) => candidate.name).join(', ') || 'none'
-  throw new MailuoError('QUESTION_UNKNOWN', { name, known })
+  const names = questions.map((candidate) => candidate.name)
+  const hint = nearestNames(name, names).join(', ')
+  throw new MailuoError('QUESTION_UNKNOWN', { name, hint, known: names.join(', ') || 'none' })
 }
 
 /** The question's query with its variables bound to `values`, else to their defaults; MailuoError OPTION_INVALID. */

@@ -25,6 +25,12 @@ describe('query', () => {
     expect([code, stdout]).toEqual([0, 'c\n───────────\npao:Article\n'])
   })
 
+  test('tells terms that the ontology lacks', async () => {
+    const { code, stdout, stderr } = await runCli('query', 'SELECT ?x { ?x a pao:Programe }', '--data', data)
+    expect([code, stdout]).toEqual([0, 'x\n─\n'])
+    expect(stderr).toContain('The ontology has no pao:Programe. Did you mean pao:Programme')
+  })
+
   test('answers a ready question, bound by --set', async () => {
     const question = ['query', '--data', data, '--question', 'programmes-by-measure', '--format', 'csv']
     const all = await runCli(...question)
@@ -44,6 +50,7 @@ describe('query', () => {
 
   test.each([
     [['--question', 'nothing'], 'There is no question "nothing". Known: '],
+    [['--question', 'pilot-zone'], 'There is no question "pilot-zone". Did you mean pilot-zones'],
     [['--file', 'none.rq'], 'none.rq cannot be read (ENOENT)'],
     [['SELECT * {'], 'The query is not valid SPARQL 1.1: line 1, column 11'],
     [['ASK {}', '--format', 'yaml'], '--format cannot be "yaml"'],

@@ -38,6 +38,8 @@ export interface Parts {
   load(at: number): Promise<Part>
 }
 
+/** How many items go to a builder together; a thread reports its memory after each batch, which takes a millisecond. */
+export const batchSize = 8
 /** Threads need a second to begin: fewer articles than this are built before they would. */
 const worthThreads = 24
 
@@ -56,7 +58,7 @@ export async function buildParts(
     else inMemory[at] = part
   }
   const batches = new Batches(options, pack, async (batch, parts) => {
-    for (const [index, part] of parts.entries()) await settle(batch[index] as Place, part)
+    await Promise.all(parts.map((part, index) => settle(batch[index] as Place, part)))
     counts.built += batch.length
     onProgress?.({ ...counts })
   })
@@ -111,7 +113,7 @@ class Batches {
   async add(place: Place): Promise<void> {
     this.#open.push(place)
     if (!this.#work && this.#open.length >= worthThreads) this.#begin(this.#choose())
-    while (this.#work && this.#open.length >= this.#work.builder.batchSize) await this.#flush(this.#work)
+    while (this.#work && this.#open.length >= batchSize) await this.#flush(this.#work)
   }
 
   async end(): Promise<void> {
@@ -143,7 +145,7 @@ class Batches {
   }
 
   async #flush({ builder, inFlight }: Work): Promise<void> {
-    const batch = this.#open.splice(0, builder.batchSize)
+    const batch = this.#open.splice(0, batchSize)
     const items = batch.flatMap(({ item }) => item ?? [])
     await inFlight.add((async () => this.#done(batch, await builder.build(items)))())
   }

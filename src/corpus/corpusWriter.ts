@@ -1,11 +1,11 @@
 import { Tinypool } from 'tinypool'
-import { type BlockTask, formatBlock, formatPage, type PageTask } from './writeWorker.js'
+import { type BlockTask, formatBlocks, formatPage, type PageTask } from './writeWorker.js'
 
 /** Makes what a corpus in shards is written as. */
 export interface CorpusWriter {
   /** How many tasks it takes at one time before more of them gain nothing. */
   readonly width: number
-  block(task: BlockTask): Promise<Uint8Array>
+  blocks(tasks: readonly BlockTask[]): Promise<readonly Uint8Array[]>
   page(task: PageTask): Promise<string>
   close(): Promise<void>
 }
@@ -15,7 +15,7 @@ export function corpusWriter(jobs: number): CorpusWriter {
   if (jobs === 1) {
     return {
       width: 1,
-      block: async (task) => formatBlock(task),
+      blocks: async (tasks) => formatBlocks(tasks),
       page: async (task) => formatPage(task),
       close: async () => {},
     }
@@ -29,7 +29,7 @@ export function corpusWriter(jobs: number): CorpusWriter {
   })
   return {
     width: jobs + 1,
-    block: (task) => pool.run(task, { name: 'formatBlock' }),
+    blocks: (tasks) => pool.run(tasks, { name: 'formatBlocks' }),
     page: (task) => pool.run(task, { name: 'formatPage' }),
     close: () => pool.destroy(),
   }

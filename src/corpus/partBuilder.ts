@@ -8,8 +8,6 @@ import type { Task } from './partWorker.js'
 export interface PartBuilder {
   /** How many batches it takes at one time before more of them gain nothing. */
   readonly width: number
-  /** How many items make a batch. */
-  readonly batchSize: number
   build(items: readonly Item[]): Promise<readonly Part[]>
   close(): Promise<void>
 }
@@ -18,7 +16,6 @@ export interface PartBuilder {
 export function localBuilder(pack: OntologyPack, maxSize: number): PartBuilder {
   return {
     width: 1,
-    batchSize: 1,
     build: async (items) => {
       const parts: Part[] = []
       for (const item of items) parts.push(await buildPart(item, pack, maxSize))
@@ -39,7 +36,6 @@ export function threadBuilder(folder: string, maxSize: number, jobs: number): Pa
   })
   return {
     width: jobs + 1,
-    batchSize: 1,
     build: (items) => pool.run({ folder, maxSize, items } satisfies Task),
     close: () => pool.destroy(),
   }

@@ -14,8 +14,6 @@ const lockDuration = 5_000
 const keptResults = 100
 /** How many batches wait in the queue for workers. */
 const width = 64
-/** How many articles travel together. */
-const batchSize = 8
 
 /**
  * Builds items on whichever machines run `mailuo worker` for a Redis. A batch is delivered at least once, and gives the
@@ -44,7 +42,6 @@ export async function queueBuilder(
   )
   return {
     width,
-    batchSize,
     build: async (items) => {
       const batch = await toBatch(items, fingerprint)
       const job = await queue.add('build', batch, {

@@ -5,7 +5,7 @@ import type { Entity, KnowledgeGraph } from '../model.js'
 import type { Notice } from '../notice.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
 import { sha256 } from '../text/hash.js'
-import type { Parts } from './buildParts.js'
+import { batchSize, type Parts } from './buildParts.js'
 import { type Choosable, choosable } from './chooseSide.js'
 import { type CorpusWriter, corpusWriter } from './corpusWriter.js'
 import { eachArticle } from './eachArticle.js'
@@ -93,17 +93,20 @@ export async function writeShards(
     const page = writer.page({ graphs: await pageGraphs(sorted, scores, graphAt), of: sorted.length })
     // Whoever waits for it hears of a failure.
     page.catch(() => {})
-    const pending: Promise<Block | undefined>[] = []
+    const pending: Promise<Blocks>[] = []
     const next = async (): Promise<void> => {
-      const block = await pending.shift()
-      if (block) await shards.add(block.article, block.bytes)
+      for (const { article, bytes } of (await pending.shift()) ?? []) await shards.add(article, bytes)
     }
-    for (const { id, at } of sorted) {
+    const toTask = async ({ id, at }: ArticlePlace): Promise<BlockTask[]> => {
       const part = await parts.load(at)
-      if (!('graph' in part)) continue
+      if (!('graph' in part)) return []
       const name = textFileName(id)
       files.set(name, await writeText(join(work, name), part.text))
-      pending.push(toBlock({ id, graph: joined(part.graph), text: part.text, base }, writer))
+      return [{ id, graph: joined(part.graph), text: part.text, base }]
+    }
+    for (let from = 0; from < sorted.length; from += batchSize) {
+      const tasks = await Promise.all(sorted.slice(from, from + batchSize).map(toTask))
+      pending.push(inBlocks(tasks.flat(), writer))
       if (pending.length >= writer.width) await next()
     }
     while (pending.length > 0) await next()
@@ -159,14 +162,13 @@ async function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: nu
   return counts
 }
 
-interface Block {
-  readonly article: Choosable
-  readonly bytes: Uint8Array
-}
+type Blocks = readonly { readonly article: Choosable; readonly bytes: Uint8Array }[]
 
-async function toBlock(task: BlockTask, writer: CorpusWriter): Promise<Block | undefined> {
-  const [article] = choosable(task.graph)
-  return article && { article, bytes: await writer.block(task) }
+async function inBlocks(tasks: readonly BlockTask[], writer: CorpusWriter): Promise<Blocks> {
+  const blocks = await writer.blocks(tasks)
+  return blocks.flatMap((bytes, at) =>
+    choosable(tasks[at]?.graph ?? nothing).map((article) => ({ article, bytes })),
+  )
 }
 
 async function writeText(path: string, text: string): Promise<WrittenFile> {

@@ -21,11 +21,13 @@ export interface PageTask {
   readonly of: number
 }
 
-/** The N-Quads of an article as bytes; what a thread of the writers' pool runs. */
-export function formatBlock({ id, graph, text, base }: BlockTask): Uint8Array {
-  const pieces = writeRdf(toQuads(graph, new Map([[id, text]]), base), 'nquads')
+/** The N-Quads of articles as bytes, in their order; what a thread of the writers' pool runs. */
+export function formatBlocks(tasks: readonly BlockTask[]): Uint8Array[] {
   // Bytes from the first piece on: texts of such a length wait in V8's heap until all of it is collected.
-  return Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)))
+  return tasks.map(({ id, graph, text, base }) => {
+    const pieces = writeRdf(toQuads(graph, new Map([[id, text]]), base), 'nquads')
+    return Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)))
+  })
 }
 
 /** The network of articles as network.json has it, laid out; what a thread of the same pool runs. */

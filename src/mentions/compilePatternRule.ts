@@ -1,8 +1,11 @@
+import { needsOf } from '../ontology/needs.js'
 import { compilePattern } from '../ontology/pattern.js'
 import type { PatternRule } from '../ontology/rules.js'
+import { groupBy } from '../text/groupBy.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import type { LookUp } from './checkRules.js'
 import type { Mention } from './mention.js'
+import { Sieve } from './sieve.js'
 
 /** A pattern rule ready to run. */
 export interface CompiledPattern {
@@ -10,25 +13,43 @@ export interface CompiledPattern {
   readonly regexp: RegExp
   /** Its groups that are named after a class, with digits to tell several apart. */
   readonly groups: ReadonlyMap<string, ClassName>
-  /** Whether it searches the text with its places, or with its persons, masked. */
-  readonly masks: 'Place' | 'PersonName' | 'none'
   /** What a mention must not equal. */
   readonly not: ReadonlySet<string>
   /** Set where its mentions only point back. */
   readonly refers?: NonNullable<Mention['refers']>
 }
 
-/** Compiles a pattern rule with the words of the lexicon; throws `RULE_INVALID` where it is no regular expression. */
-export function compilePatternRule(rule: PatternRule, lookUp: LookUp): CompiledPattern {
+/** What is masked in the text that a pattern searches: its places, its persons, or nothing. */
+export type Masks = 'Place' | 'PersonName' | 'none'
+
+/** The patterns that search one text, and what tells which of them can match in it. */
+export interface PatternGroup {
+  readonly masks: Masks
+  readonly patterns: readonly CompiledPattern[]
+  /** By the position of a pattern in `patterns`. */
+  readonly sieve: Sieve
+}
+
+/** Compiles the pattern rules with the words of the lexicon; throws `RULE_INVALID` where one is no regular expression. */
+export function compilePatternRules(rules: readonly PatternRule[], lookUp: LookUp): PatternGroup[] {
+  const wordsOf = (name: string) => lookUp(name) ?? []
+  return [...groupBy(rules, masksOf)].map(([masks, group]) => ({
+    masks,
+    patterns: group.map((rule) => compilePatternRule(rule, lookUp)),
+    sieve: new Sieve(group.map(({ pattern }) => needsOf(pattern, wordsOf))),
+  }))
+}
+
+function masksOf({ pattern }: PatternRule): Masks {
+  if (/\{Person(?:Name|Token)\}/.test(pattern)) return 'PersonName'
+  return pattern.includes('{Place}') ? 'Place' : 'none'
+}
+
+function compilePatternRule(rule: PatternRule, lookUp: LookUp): CompiledPattern {
   return {
     rule,
     regexp: compilePattern(rule.id, rule.pattern, lookUp),
     groups: classGroups(rule.pattern),
-    masks: /\{Person(?:Name|Token)\}/.test(rule.pattern)
-      ? 'PersonName'
-      : rule.pattern.includes('{Place}')
-        ? 'Place'
-        : 'none',
     not: new Set(rule.not.flatMap((name) => lookUp(name) ?? [])),
     ...(rule.refers === undefined ? {} : { refers: compileReference(rule.refers, rule, lookUp) }),
   }

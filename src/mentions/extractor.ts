@@ -2,7 +2,6 @@ import type { Role } from '../document/article.js'
 import { structureClasses } from '../document/wording.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
-import { needsOf } from '../ontology/needs.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
 import { noQuoteWeights, type QuoteWeights } from '../ontology/quoteWeights.js'
 import type {
@@ -17,14 +16,13 @@ import { WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
-import { type CompiledPattern, compilePatternRule } from './compilePatternRule.js'
+import { compilePatternRules, type PatternGroup } from './compilePatternRule.js'
 import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
 import { knownWeights } from './knownWeights.js'
 import type { Cues } from './parseSentence.js'
 import { compileQuoteWords, type QuoteWords } from './quoteFeatures.js'
-import { Sieve } from './sieve.js'
 import { Tokenizer } from './tokenizer.js'
 
 /** A literal rule ready to run on the text beside or inside a mention. */
@@ -53,9 +51,7 @@ export interface Extractor {
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
   readonly literals: readonly CompiledLiteral[]
-  readonly patterns: readonly CompiledPattern[]
-  /** Tells which of `patterns` can match in a text. */
-  readonly sieve: Sieve
+  readonly patterns: readonly PatternGroup[]
   readonly ends: WordTrie<CompiledEnds>
   readonly chains: readonly CompiledChain[]
   readonly phrases: readonly PhraseRule[]
@@ -91,7 +87,6 @@ export function compileExtractor(pack: OntologyPack): Extractor {
   const of = <T extends MentionRule['by']>(by: T) =>
     rules.mentions.filter((rule): rule is Extract<MentionRule, { by: T }> => rule.by === by)
   const phrases = of('phrase')
-  const patterns = of('pattern')
   return {
     lexicon,
     tokenizer: new Tokenizer([...lexicon.things.flatMap(formsOf), ...sentenceWords(lexicon.words)]),
@@ -109,8 +104,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
     })),
-    patterns: patterns.map((rule) => compilePatternRule(rule, lookUp)),
-    sieve: new Sieve(patterns.map(({ pattern }) => needsOf(pattern, wordsOf))),
+    patterns: compilePatternRules(of('pattern'), lookUp),
     ends: indexEnds(of('ends'), wordsOf),
     chains: of('chain').map((rule) => compileChain(rule, wordsOf)),
     phrases,

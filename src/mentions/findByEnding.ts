@@ -1,4 +1,5 @@
 import type { WordEnds } from '../ontology/wordEnds.js'
+import { root } from '../ontology/wordTrie.js'
 import type { CompiledEnds } from './endings.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
@@ -14,21 +15,25 @@ const prepositionAndLevel = /^[由在与对向为把将给被让][省市县区�
 const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 
 /** Noun phrases that end in a word of a rule's classes and reach left to the nearest boundary. */
-export function* findByEnding(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const { text, sentence } = parsed
+  const mentions: Mention[] = []
   const longest = new Map<CompiledEnds, number>()
   for (let start = 0; start < text.length; start++) {
-    let node = extractor.ends.next(text.charCodeAt(start))
-    for (let end = start + 1; node; node = node.next(text.charCodeAt(end++))) {
-      for (const compiled of node.values) longest.set(compiled, end)
+    let end = start
+    for (let node = extractor.ends.next(root, text, end); node !== 0; ) {
+      end += 1
+      for (const compiled of extractor.ends.valuesAt(node) ?? []) longest.set(compiled, end)
+      node = extractor.ends.next(node, text, end)
     }
     if (longest.size === 0) continue
     for (const [compiled, end] of longest) {
       const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, end)
-      if (mention) yield mention
+      if (mention) mentions.push(mention)
     }
     longest.clear()
   }
+  return mentions
 }
 
 function toMention(

@@ -1,33 +1,45 @@
-import { personMarks, placeMarks } from '../ontology/pattern.js'
+import { personMarks, placeMarks, warmedUp } from '../ontology/pattern.js'
 import type { Span } from '../text/span.js'
-import type { CompiledPattern } from './compilePatternRule.js'
+import type { CompiledPattern, Masks } from './compilePatternRule.js'
 import { type Extractor, reads } from './extractor.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /** Mentions of the pattern rules: each group whose name is a class (with digits to tell several apart). */
-export function* findByPattern(
+export function findByPattern(
   parsed: ParsedSentence,
   named: readonly Mention[],
   extractor: Extractor,
-): Generator<Mention> {
-  const places = named.filter((mention) => mention.class === 'Place')
-  const persons = personTokens(parsed, extractor)
-  const searched = {
-    none: parsed.text,
-    Place: mask(parsed.text, places, placeMarks),
-    PersonName: mask(parsed.text, persons, personMarks),
+): Mention[] {
+  const mentions: Mention[] = []
+  for (const { masks, sieve, patterns } of extractor.patterns) {
+    const searched = maskedText(masks, parsed, named, extractor)
+    for (const number of sieve.fitting(searched)) {
+      const pattern = patterns[number]
+      if (pattern && reads(pattern.rule, parsed.sentence.role)) run(pattern, searched, parsed, mentions)
+    }
   }
-  const plain = extractor.sieve.fitting(parsed.text)
-  const fitting = {
-    none: plain,
-    Place: places.length === 0 ? plain : extractor.sieve.fitting(searched.Place),
-    PersonName: persons.length === 0 ? plain : extractor.sieve.fitting(searched.PersonName),
-  }
-  for (let at = 0; at < extractor.patterns.length; at++) {
-    const pattern = extractor.patterns[at]
-    if (!pattern || !fitting[pattern.masks][at] || !reads(pattern.rule, parsed.sentence.role)) continue
-    yield* run(pattern, searched[pattern.masks], parsed)
+  return mentions
+}
+
+/** The text as patterns search it that mask places, persons or nothing. */
+function maskedText(
+  masks: Masks,
+  parsed: ParsedSentence,
+  named: readonly Mention[],
+  extractor: Extractor,
+): string {
+  switch (masks) {
+    case 'Place':
+      return mask(
+        parsed.text,
+        named.filter((mention) => mention.class === 'Place'),
+        placeMarks,
+      )
+    case 'PersonName':
+      return mask(parsed.text, personTokens(parsed, extractor), personMarks)
+    case 'none':
+      return parsed.text
   }
 }
 
@@ -42,36 +54,46 @@ function mask(text: string, spans: readonly Span[], marks: (length: number) => s
   return masked + text.slice(masked.length)
 }
 
+const personTags = /^(?:nr|x)/
+const cutTags = /^(?:nr|x|nz|ng|ns)/
+
 /** Words that the segmentation takes for names or does not know, of a name's length and with a surname. */
 function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extractor): Span[] {
   const persons: Span[] = []
-  for (const [index, { start, end, word, tag }] of tokens.entries()) {
-    if (!/^(?:nr|x)/.test(tag)) continue
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (!token || !personTags.test(token.tag)) continue
+    const { start, end, word } = token
     const surname = surnames.longestAt(word, 0)?.end ?? 0
     const given = word.length - surname
     if (surname === 0 || given < 1 || given > 2 || notNames.has(word)) continue
     // 金成|浩: the segmentation cuts the last character of a name off.
     const next = tokens[index + 1]
-    const isCut = given === 1 && next?.word.length === 1 && /^(?:nr|x|nz|ng|ns)/.test(next.tag)
+    const isCut = given === 1 && next?.word.length === 1 && cutTags.test(next.tag)
     persons.push({ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end })
   }
   return persons
 }
 
-function* run(
-  { rule, regexp, groups, not, refers }: CompiledPattern,
+/** Adds what a pattern finds to `mentions`. */
+function run(
+  { rule, regexp: cold, groups, not, refers }: CompiledPattern,
   searched: string,
   parsed: ParsedSentence,
-): Generator<Mention> {
-  for (const match of matches(regexp, searched)) {
+  mentions: Mention[],
+): void {
+  const regexp = warmedUp(cold)
+  regexp.lastIndex = 0
+  for (let match = regexp.exec(searched); match; match = regexp.exec(searched)) {
     const whole = { start: match.index, end: match.index + match[0].length }
+    if (match[0] === '') regexp.lastIndex++
     for (const [group, className] of groups) {
       const indices = match.indices?.groups?.[group]
       if (!indices) continue
       const [start, end] = indices
       const text = parsed.text.slice(start, end)
       if (text === '' || not.has(text)) continue
-      yield {
+      mentions.push({
         class: className,
         label: labelOf(parsed, start, end),
         sentence: parsed.index,
@@ -84,17 +106,8 @@ function* run(
         parts: [],
         figures: [],
         ...(refers ? { refers } : {}),
-      }
+      })
     }
-  }
-}
-
-/** As `text.matchAll(regexp)`, which would compile the pattern anew for every sentence. */
-function* matches(regexp: RegExp, text: string): Generator<RegExpExecArray> {
-  regexp.lastIndex = 0
-  for (let match = regexp.exec(text); match; match = regexp.exec(text)) {
-    yield match
-    if (match[0] === '') regexp.lastIndex++
   }
 }
 

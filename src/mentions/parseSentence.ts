@@ -1,5 +1,5 @@
 import type { Sentence } from '../document/article.js'
-import type { WordTrie } from '../ontology/wordTrie.js'
+import { root, type WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import type { Span } from '../text/span.js'
 import { depths, findBrackets } from './brackets.js'
@@ -64,9 +64,9 @@ function splitAdverbs(tokens: readonly Token[], cues: Cues): Token[] {
 
 /** Length of the shortest adverb that all the rest of the word is a verb after; 0 if none. */
 function adverbLength(word: string, { conjunctions, verbs }: Cues): number {
-  let node = conjunctions.next(word.charCodeAt(0))
-  for (let end = 1; node && end < word.length; node = node.next(word.charCodeAt(end++))) {
-    if (node.values.length > 0 && verbs.longestAt(word, end)?.end === word.length) return end
+  let node = conjunctions.next(root, word, 0)
+  for (let end = 1; node !== 0 && end < word.length; node = conjunctions.next(node, word, end++)) {
+    if (conjunctions.valuesAt(node) && verbs.longestAt(word, end)?.end === word.length) return end
   }
   return 0
 }

@@ -1,5 +1,5 @@
 import type { Needs } from '../ontology/needs.js'
-import { WordTrie } from '../ontology/wordTrie.js'
+import { root, WordTrie } from '../ontology/wordTrie.js'
 
 /** Tells which patterns can match in a text, by one walk over it for the strings that they need. */
 export class Sieve {
@@ -27,18 +27,25 @@ export class Sieve {
     return numbers.size - 1
   }
 
-  /** For each pattern whether all that it needs stands in the text. */
-  fitting(text: string): boolean[] {
+  /** Numbers of the patterns of which all that they need stands in the text, ascending. */
+  fitting(text: string): number[] {
     const met = this.#met.fill(0)
     for (let start = 0; start < text.length; start++) {
-      let node = this.#needed.next(text.charCodeAt(start))
-      for (let at = start + 1; node; node = node.next(text.charCodeAt(at++))) {
-        for (const need of node.values) met[need] = 1
+      let at = start
+      for (let node = this.#needed.next(root, text, at); node !== 0; ) {
+        for (const need of this.#needed.valuesAt(node) ?? none) met[need] = 1
+        node = this.#needed.next(node, text, ++at)
       }
     }
-    return this.#needsOf.map((needs) => needs.every((need) => met[need] === 1))
+    const fitting: number[] = []
+    for (let number = 0; number < this.#needsOf.length; number++) {
+      if ((this.#needsOf[number] ?? none).every((need) => met[need] === 1)) fitting.push(number)
+    }
+    return fitting
   }
 }
+
+const none: readonly number[] = []
 
 /** Nearly every sentence holds one of a hundred characters (surnames, say): to look for them costs more than it saves. */
 function isSelective(strings: readonly string[]): boolean {

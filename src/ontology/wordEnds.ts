@@ -1,35 +1,26 @@
+import { root, WordTrie } from './wordTrie.js'
+
 /** Words with values, found where they end in a text in time linear in the longest word. */
 export class WordEnds<V> {
-  /** By the UTF-16 unit before. */
-  readonly #before = new Map<number, WordEnds<V>>()
-  readonly #values: V[] = []
+  /** The words from their ends. */
+  readonly #reversed = new WordTrie<V>()
 
   add(word: string, value: V): void {
-    let node: WordEnds<V> = this
-    for (let at = word.length - 1; at >= 0; at--) {
-      const unit = word.charCodeAt(at)
-      let child = node.#before.get(unit)
-      if (!child) {
-        child = new WordEnds<V>()
-        node.#before.set(unit, child)
-      }
-      node = child
-    }
-    node.#values.push(value)
+    // By UTF-16 units, as texts are read.
+    this.#reversed.add(word.split('').reverse().join(''), value)
   }
 
   /** The longest word that ends at `end` and begins at `from` or after it. */
   longestAt(text: string, end: number, from: number): { start: number; values: readonly V[] } | undefined {
     let longest: readonly V[] | undefined
     let start = end
-    let node: WordEnds<V> | undefined = this
-    for (let at = end; node; at--) {
-      if (node.#values.length > 0) {
-        longest = node.#values
+    let at = end
+    for (let node = root; node !== 0; node = at > from ? this.#reversed.next(node, text, --at) : 0) {
+      const values = this.#reversed.valuesAt(node)
+      if (values) {
+        longest = values
         start = at
       }
-      if (at <= from) break
-      node = node.#before.get(text.charCodeAt(at - 1))
     }
     return longest && { start, values: longest }
   }

@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { RelationRule } from '../ontology/rules.js'
-import type { WordTrie } from '../ontology/wordTrie.js'
+import { root, type WordTrie } from '../ontology/wordTrie.js'
 import type { Span } from '../text/span.js'
 import { actorsBefore } from './actors.js'
 import {
@@ -114,9 +114,9 @@ function cueBefore(
   const from = Math.max(bound, mention.start - Number(options.reach ?? 40))
   for (let start = mention.start - 1; start >= from; start--) {
     let first: { end: number; place: number } | undefined
-    let node = words.next(text.charCodeAt(start))
-    for (let end = start + 1; node && end <= mention.start; node = node.next(text.charCodeAt(end++))) {
-      const [place] = node.values
+    let node = words.next(root, text, start)
+    for (let end = start + 1; node !== 0 && end <= mention.start; node = words.next(node, text, end++)) {
+      const place = words.valuesAt(node)?.[0]
       if (place !== undefined && (!first || place < first.place)) first = { end, place }
     }
     if (first) return { start, end: first.end }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { WordTrie } from '../../src/ontology/wordTrie.js'
+import { root, WordTrie } from '../../src/ontology/wordTrie.js'
 
 function trieOf(words: Iterable<string>): WordTrie<string> {
   const trie = new WordTrie<string>()
@@ -16,9 +16,10 @@ describe('WordTrie', () => {
       fc.property(fc.uniqueArray(word), word, word, (words, before, after) => {
         const text = before + after
         const found: string[] = []
-        let node = trieOf(words).next(text.charCodeAt(before.length))
-        for (let end = before.length + 1; node; node = node.next(text.charCodeAt(end++))) {
-          if (node.values.length > 0) found.push(text.slice(before.length, end))
+        const trie = trieOf(words)
+        let node = trie.next(root, text, before.length)
+        for (let end = before.length + 1; node !== 0; node = trie.next(node, text, end++)) {
+          if (trie.valuesAt(node)) found.push(text.slice(before.length, end))
         }
         const fitting = words.filter((one) => text.startsWith(one, before.length))
         expect(found).toEqual(fitting.sort((a, b) => a.length - b.length))

@@ -1,4 +1,4 @@
-import { type QuoteClass, quoteClasses } from '../ontology/quoteWeights.js'
+import type { QuoteClass } from '../ontology/quoteWeights.js'
 import type { Bracket } from './brackets.js'
 import type { Extractor } from './extractor.js'
 import type { ParsedSentence } from './parsedSentence.js'
@@ -7,11 +7,16 @@ import { lookAround, quoteFeatures } from './quoteFeatures.js'
 /** What a quotation in “…” is by the highest sum of the pack's weights; of equal sums the first class. */
 export function classifyQuote(quote: Bracket, parsed: ParsedSentence, extractor: Extractor): QuoteClass {
   const quoted = lookAround(quote, parsed, extractor)
-  const { bias, features } = extractor.quoteWeights
-  const scores: Record<QuoteClass, number> = { ...bias }
-  for (const [name, weights] of features) {
-    if (quoteFeatures[name]?.(quoted) !== true) continue
-    for (const one of quoteClasses) scores[one] += weights[one]
+  let { name, figure, speech, term } = extractor.quoteWeights.bias
+  for (const [feature, weights] of extractor.quoteWeights.features) {
+    if (quoteFeatures[feature]?.(quoted) !== true) continue
+    name += weights.name
+    figure += weights.figure
+    speech += weights.speech
+    term += weights.term
   }
-  return quoteClasses.reduce((best, one) => (scores[one] > scores[best] ? one : best))
+  const highest = Math.max(name, figure, speech, term)
+  if (name === highest) return 'name'
+  if (figure === highest) return 'figure'
+  return speech === highest ? 'speech' : 'term'
 }

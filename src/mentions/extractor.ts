@@ -53,9 +53,10 @@ export interface Extractor {
   readonly literals: readonly CompiledLiteral[]
   readonly patterns: readonly PatternGroup[]
   readonly ends: WordTrie<CompiledEnds>
-  readonly chains: readonly CompiledChain[]
-  readonly phrases: readonly PhraseRule[]
-  readonly quotes: readonly QuoteRule[]
+  /** Of these and the next the rules for sentences of a role. */
+  readonly chains: (role: Role) => readonly CompiledChain[]
+  readonly phrases: (role: Role) => readonly PhraseRule[]
+  readonly quotes: (role: Role) => readonly QuoteRule[]
   readonly quoteWeights: QuoteWeights
   readonly quoteWords: QuoteWords
   /** Position of each rule in the pack: earlier ones win a draw. */
@@ -106,9 +107,12 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     })),
     patterns: compilePatternRules(of('pattern'), lookUp),
     ends: indexEnds(of('ends'), wordsOf),
-    chains: of('chain').map((rule) => compileChain(rule, wordsOf)),
-    phrases,
-    quotes: of('quote'),
+    chains: byRole(
+      of('chain').map((rule) => compileChain(rule, wordsOf)),
+      ({ rule }) => rule.roles,
+    ),
+    phrases: byRole(phrases, ({ roles }) => roles),
+    quotes: byRole(of('quote'), ({ roles }) => roles),
     quoteWeights: knownWeights(pack.quotes ?? noQuoteWeights),
     quoteWords: compileQuoteWords(wordsOf),
     rank: new Map(rules.mentions.map((rule, index) => [rule.id, index])),
@@ -126,6 +130,19 @@ function sentenceWords(words: OntologyPack['lexicon']['words']): string[] {
 /** Whether a rule reads sentences of this role. */
 export function reads(rule: { readonly roles: readonly string[] }, role: Role): boolean {
   return rule.roles.includes(role)
+}
+
+/** The rules that read sentences of a role, looked up once for each role. */
+function byRole<Rule>(
+  rules: readonly Rule[],
+  rolesOf: (rule: Rule) => readonly string[],
+): (role: Role) => readonly Rule[] {
+  const known = new Map<Role, readonly Rule[]>()
+  return (role) => {
+    const found = known.get(role) ?? rules.filter((rule) => rolesOf(rule).includes(role))
+    known.set(role, found)
+    return found
+  }
 }
 
 function isClass(name: string): boolean {
@@ -154,7 +171,7 @@ function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack)
   }
   for (const name of new Set(phrases.flatMap((rule) => rule.head))) {
     if (name !== 'kind' && name !== 'namedKind')
-      for (const word of lexicon.words.get(name) ?? []) heads.add(word, name)
+      for (const word of lexicon.words.get(name) ?? []) heads.add(word, { name })
   }
   return heads
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js'
 import type { ClassName } from '../vocabulary/terms.js'
 import type { CompiledChain } from './endings.js'
-import { type Extractor, reads } from './extractor.js'
+import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
@@ -31,14 +31,13 @@ interface Start extends Span {
  * Bodies by grammar: a place or body, then nouns up to a word of the rule's endings; the last such ending before a
  * boundary closes the name (绵阳市[教育局教师发展中心]). `named` are the lexicon's mentions.
  */
-export function* findByChain(
+export function findByChain(
   parsed: ParsedSentence,
   named: readonly Mention[],
   extractor: Extractor,
-): Generator<Mention> {
-  const rules = extractor.chains.filter(({ rule }) => reads(rule, parsed.sentence.role))
-  if (rules.length === 0) return
-  for (const compiled of rules) {
+): Mention[] {
+  const mentions: Mention[] = []
+  for (const compiled of extractor.chains(parsed.sentence.role)) {
     for (const row of rowsOf(startsOf(compiled, parsed, named))) {
       const last = row.at(-1)
       if (!last) continue
@@ -47,34 +46,39 @@ export function* findByChain(
       // 美国国务院: a body right after a place is one with it.
       const own = last.isWhole && (first !== last || !last.isNamed) ? last.end : undefined
       const end = nameEnd(compiled, parsed, last.end) ?? own
-      if (end !== undefined) yield toMention(compiled, parsed, first.start, end)
+      if (end !== undefined) mentions.push(toMention(compiled, parsed, first.start, end))
     }
   }
+  return mentions
 }
 
 /** The named places and bodies, and the words that the segmentation's dictionary has as bodies, if they end as bodies do. */
 function startsOf(compiled: CompiledChain, parsed: ParsedSentence, named: readonly Mention[]): Start[] {
-  const known = named
-    .filter((mention) => compiled.rule.from.includes(mention.class))
-    .map(({ class: name, start, end }) => ({
-      class: name,
-      start,
-      end,
-      isWhole: name === compiled.rule.class,
-      isNamed: true,
-    }))
-  const words = parsed.tokens
-    .filter(
-      ({ start, end, tag }) =>
-        tag === bodyTag[compiled.rule.class] &&
-        closes(compiled, parsed, start, end) &&
-        // 司法局 by itself is a class of bodies, 团市委 is one of a level.
-        (compiled.ends.longestAt(parsed.text, end, start)?.start !== start ||
-          level.test(parsed.text.slice(start, end))) &&
-        !named.some((one) => one.start < end && start < one.end),
-    )
-    .map(({ start, end }) => ({ class: compiled.rule.class, start, end, isWhole: true, isNamed: false }))
-  return [...known, ...words].sort((one, other) => one.start - other.start)
+  const { class: own, from } = compiled.rule
+  const starts: Start[] = []
+  for (const { class: name, start, end } of named) {
+    if (from.includes(name)) starts.push({ class: name, start, end, isWhole: name === own, isNamed: true })
+  }
+  const tag = bodyTag[own]
+  for (const token of parsed.tokens) {
+    if (token.tag !== tag || !isBody(compiled, parsed, named, token)) continue
+    starts.push({ class: own, start: token.start, end: token.end, isWhole: true, isNamed: false })
+  }
+  return starts.sort((one, other) => one.start - other.start)
+}
+
+/** Whether a word that the dictionary has as a body ends as bodies do and is no part of a named thing. */
+function isBody(
+  compiled: CompiledChain,
+  parsed: ParsedSentence,
+  named: readonly Mention[],
+  { start, end }: Token,
+): boolean {
+  if (!closes(compiled, parsed, start, end)) return false
+  // 司法局 by itself is a class of bodies, 团市委 is one of a level.
+  const isClass = compiled.ends.longestAt(parsed.text, end, start)?.start === start
+  if (isClass && !level.test(parsed.text.slice(start, end))) return false
+  return !named.some((one) => one.start < end && start < one.end)
 }
 
 /** Runs of what stands side by side: 四川省 and 乐山市. */

@@ -5,8 +5,9 @@ import { type ParsedSentence, tokenFrom } from './parsedSentence.js'
 import { toponym } from './tokenizer.js'
 
 /** The lexicon's things that stand in the sentence, the longest at each place; quotes around a form belong to it. */
-export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
+export function findByNames(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const { text, sentence } = parsed
+  const mentions: Mention[] = []
   for (let at = 0; at < text.length; at++) {
     const match = extractor.names.longestAt(text, at)
     if (!match) continue
@@ -18,7 +19,7 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
     const isToponym = token?.end === end && token.tag === toponym
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
-      yield {
+      mentions.push({
         class: rule.class,
         label: thing.label,
         sentence: parsed.index,
@@ -31,10 +32,11 @@ export function* findByNames(parsed: ParsedSentence, extractor: Extractor): Gene
         cue: [],
         parts: [],
         figures: [],
-      }
+      })
     }
     at = end - 1
   }
+  return mentions
 }
 
 /** Whether `start`..`end` begins a word and is all of it but what may be added to a place: 法国 in 法国人. */

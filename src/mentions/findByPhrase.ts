@@ -1,7 +1,7 @@
 import type { PhraseRule } from '../ontology/rules.js'
 import type { Span } from '../text/span.js'
 import { classifyQuote } from './classifyQuote.js'
-import { type Extractor, reads } from './extractor.js'
+import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
@@ -11,22 +11,26 @@ import { parseNumber } from './numbers.js'
 import type { Act, ParsedSentence } from './parsedSentence.js'
 
 /** Objects of cue verbs, each by the first phrase rule that fits verb, head and quotes. */
-export function* findByPhrase(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
-  const rules = extractor.phrases.filter((rule) => reads(rule, parsed.sentence.role))
-  if (rules.length === 0) return
+export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Mention[] {
+  const rules = extractor.phrases(parsed.sentence.role)
+  const mentions: Mention[] = []
+  if (rules.length === 0) return mentions
   for (const act of parsed.acts) {
     const items = readItems(parsed, act.object, extractor.heads, extractor.strip)
     const bare = items.length === 0 ? bareItem(parsed, act.object, extractor.strip) : undefined
-    const bareRule =
-      bare && rules.find((rule) => rule.bare && rule.after.some((name) => act.classes.includes(name)))
-    if (bare && bareRule) yield toMention(bareRule, act, bare, parsed)
+    const bareRule = bare && rules.find((rule) => rule.bare && follows(rule, act))
+    if (bare && bareRule) mentions.push(toMention(bareRule, act, bare, parsed))
     for (const item of items) {
-      const rule = rules.find(
-        (candidate) => !candidate.bare && fits(candidate, act, item, parsed, extractor.strip),
-      )
-      if (rule && isNamed(item, parsed, extractor)) yield toMention(rule, act, item, parsed)
+      const rule = rules.find((one) => !one.bare && fits(one, act, item, parsed, extractor.strip))
+      if (rule && isNamed(item, parsed, extractor)) mentions.push(toMention(rule, act, item, parsed))
     }
   }
+  return mentions
+}
+
+/** Whether the act's verb is of a class that the rule asks for. */
+function follows({ after }: PhraseRule, { classes }: Act): boolean {
+  return classes.some((name) => after.includes(name))
 }
 
 /** An object without head or quote: four to ten characters of nouns that fill the rest of their clause. */
@@ -47,16 +51,16 @@ function fits(
   parsed: ParsedSentence,
   { general }: Stripping,
 ): boolean {
-  if (!rule.after.some((name) => act.classes.includes(name))) return false
+  if (!follows(rule, act)) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
   if (rule.quoted === 'required' && mark !== '“') return false
   if (rule.quoted === 'title' && mark !== '《') return false
   if (rule.quoted === 'never' && item.quote) return false
   if (rule.head.length > 0 && !fitsHead(item.head, rule.head)) return false
+  if (item.quote !== undefined || item.added !== '') return true
   const text = parsed.text.slice(item.start, item.end)
   const word = item.head?.word ?? ''
   const modifier = text.endsWith(word) ? text.length - word.length : text.length
-  if (item.quote !== undefined || item.added !== '') return true
   return modifier >= rule.min && !general.has(text.slice(0, modifier))
 }
 

@@ -1,27 +1,30 @@
 import type { QuoteRule } from '../ontology/rules.js'
 import type { Bracket } from './brackets.js'
 import { classifyQuote } from './classifyQuote.js'
-import { type Extractor, reads } from './extractor.js'
+import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, type Head, kindOfHead } from './heads.js'
 import type { Mention } from './mention.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokenIndexFrom } from './parsedSentence.js'
 
 /** Furthest way from the quote to the end of its head noun, in UTF-16 units. */
 const reach = 12
 
 /** Quoted names that a head noun makes a thing of a kind, whatever their verb. */
-export function* findByQuote(parsed: ParsedSentence, extractor: Extractor): Generator<Mention> {
-  for (const rule of extractor.quotes) {
-    if (!reads(rule, parsed.sentence.role)) continue
-    for (const quote of parsed.brackets) {
-      if (quote.mark !== '“' || quote.depth !== 0) continue
-      if (classifyQuote(quote, parsed, extractor) !== 'name') continue
+export function findByQuote(parsed: ParsedSentence, extractor: Extractor): Mention[] {
+  const rules = extractor.quotes(parsed.sentence.role)
+  const mentions: Mention[] = []
+  if (rules.length === 0) return mentions
+  for (const quote of parsed.brackets) {
+    if (quote.mark !== '“' || quote.depth !== 0) continue
+    if (classifyQuote(quote, parsed, extractor) !== 'name') continue
+    for (const rule of rules) {
       const found =
         rule.place === 'inner' ? inner(rule, quote, parsed, extractor) : after(rule, quote, parsed, extractor)
-      if (found) yield found
+      if (found) mentions.push(found)
     }
   }
+  return mentions
 }
 
 function inner(
@@ -44,9 +47,11 @@ function after(
   extractor: Extractor,
 ): Mention | undefined {
   let found: { head: Head; end: number } | undefined
-  for (const token of parsed.tokens) {
-    if (token.start < quote.end || (token.word === '的' && token.start === quote.end)) continue
-    if (token.end > quote.end + reach || parsed.depth[token.start] !== 0 || stops(token, extractor)) break
+  for (let index = tokenIndexFrom(parsed, quote.end); index < parsed.tokens.length; index++) {
+    const token = parsed.tokens[index]
+    if (token?.word === '的' && token.start === quote.end) continue
+    if (!token || token.end > quote.end + reach || parsed.depth[token.start] !== 0 || stops(token, extractor))
+      break
     const head = extractor.heads.at(parsed, quote.end, token.end)
     // “…”的模式 is a name, “…”的思路 tells a way of doing things.
     const isWay = parsed.text.charAt(quote.end) === '的' && kindOfHead(head) === 'Method'

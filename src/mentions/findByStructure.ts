@@ -12,19 +12,17 @@ interface Named extends Pick<Mention, 'label' | 'kind'> {
 }
 
 /** The title, the theme or the authors that a sentence of the structure names; a theme is the first rule's that fits. */
-export function* findByStructure(
-  parsed: ParsedSentence,
-  article: Article,
-  extractor: Extractor,
-): Generator<Mention> {
+export function findByStructure(parsed: ParsedSentence, article: Article, extractor: Extractor): Mention[] {
+  const mentions: Mention[] = []
   let themed = false
   for (const rule of extractor.structure) {
     if (!rule.roles.includes(parsed.sentence.role) || (rule.of === 'theme' && themed)) continue
     for (const named of namedBy(rule, parsed, article, extractor)) {
       themed ||= rule.of === 'theme'
-      yield toMention(rule, named, parsed)
+      mentions.push(toMention(rule, named, parsed))
     }
   }
+  return mentions
 }
 
 function namedBy(

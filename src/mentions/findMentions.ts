@@ -28,14 +28,16 @@ export function findMentions(article: Article, extractor: Extractor): Findings {
     parseSentence(sentence, index, extractor.tokenizer, extractor.cues),
   )
   const named = choosePlaces(
-    sentences.flatMap((parsed) => [...findByNames(parsed, extractor)]),
+    sentences.flatMap((parsed) => findByNames(parsed, extractor)),
     extractor.broader,
   )
   const namedIn = bySentence(named, sentences.length)
-  const mentions = sentences.flatMap((parsed, index) => [
-    ...withNames(findByStructure(parsed, article, extractor), extractor),
-    ...settle(withNames(findCandidates(parsed, namedIn[index] ?? [], extractor), extractor), extractor),
-  ])
+  const mentions: Mention[] = []
+  for (const parsed of sentences) {
+    addNamed(mentions, findByStructure(parsed, article, extractor), extractor)
+    const candidates = findCandidates(parsed, namedIn[parsed.index] ?? [], extractor)
+    for (const mention of settle(candidates, extractor)) mentions.push(mention)
+  }
   return { article, sentences, mentions }
 }
 
@@ -46,27 +48,26 @@ function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
 }
 
 function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extractor: Extractor): Mention[] {
-  return [
-    ...named,
-    ...findByPattern(parsed, named, extractor),
-    ...findByEnding(parsed, extractor),
-    ...findByChain(parsed, named, extractor),
-    ...findByPhrase(parsed, extractor),
-    ...findByQuote(parsed, extractor),
-  ]
+  const candidates: Mention[] = []
+  addNamed(candidates, named, extractor)
+  addNamed(candidates, findByPattern(parsed, named, extractor), extractor)
+  addNamed(candidates, findByEnding(parsed, extractor), extractor)
+  addNamed(candidates, findByChain(parsed, named, extractor), extractor)
+  addNamed(candidates, findByPhrase(parsed, extractor), extractor)
+  addNamed(candidates, findByQuote(parsed, extractor), extractor)
+  return candidates
 }
 
-/** Without those whose label is all marks (“”平台), programmes with the kind that their name ends in; their parts too. */
-function withNames(mentions: Iterable<Mention>, extractor: Extractor): Mention[] {
-  const named: Mention[] = []
+/** Adds to `all` those whose label is not all marks (“”平台), programmes with the kind that their name ends in; their parts too. */
+function addNamed(all: Mention[], mentions: readonly Mention[], extractor: Extractor): Mention[] {
   for (const mention of mentions) {
     if (normalForm(mention.label) === '') continue
     const kind = mention.kind ?? kindOfName(mention, extractor)
-    const parts = mention.parts.length === 0 ? mention.parts : withNames(mention.parts, extractor)
+    const parts = mention.parts.length === 0 ? mention.parts : addNamed([], mention.parts, extractor)
     const isSame = kind === mention.kind && parts === mention.parts
-    named.push(isSame ? mention : { ...mention, ...(kind ? { kind } : {}), parts })
+    all.push(isSame ? mention : { ...mention, ...(kind ? { kind } : {}), parts })
   }
-  return named
+  return all
 }
 
 function kindOfName({ class: className, label }: Mention, { heads }: Extractor): KindName | undefined {

@@ -10,9 +10,9 @@ import { parseSentence } from './parseSentence.js'
  * county and a word), one for each thing that they could be.
  */
 export function findPassedOver(article: Article, extractor: Extractor): Mention[] {
-  const named = article.sentences.flatMap((sentence, index) => [
-    ...findByNames(parseSentence(sentence, index, extractor.tokenizer, extractor.cues), extractor),
-  ])
+  const named = article.sentences.flatMap((sentence, index) =>
+    findByNames(parseSentence(sentence, index, extractor.tokenizer, extractor.cues), extractor),
+  )
   const place = ({ sentence, start, end }: Mention) => `${sentence} ${start} ${end}`
   const chosen = new Set(choosePlaces(named, extractor.broader).map(place))
   return named.filter((mention) => !chosen.has(place(mention)))

@@ -2,25 +2,31 @@ import { WordEnds } from '../ontology/wordEnds.js'
 import { type KindName, kinds } from '../vocabulary/terms.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
+/** A word class that a head noun belongs to: `kind`, `namedKind` (which asks for a proper name), or one of the lexicon's. */
+export interface HeadClass {
+  readonly name: string
+  /** The programme kind that the first two say. */
+  readonly kind?: KindName
+}
+
 /** A head noun at the end of a name: 机制 in 容错纠错机制. */
 export interface Head {
   readonly word: string
-  /** Word classes it belongs to; a programme kind comes as `kind:Mechanism`, one that asks for a proper name as `namedKind:Mechanism`. */
-  readonly classes: readonly string[]
+  readonly classes: readonly HeadClass[]
 }
 
 /** The head nouns that phrase rules ask for, looked up from the end of a name. */
 export class Heads {
-  readonly #words = new WordEnds<string>()
+  readonly #words = new WordEnds<HeadClass>()
   readonly #kinds = new WordEnds<KindName>()
 
-  add(word: string, className: string): void {
-    this.#words.add(word, className)
+  add(word: string, headClass: HeadClass): void {
+    this.#words.add(word, headClass)
   }
 
   /** A head noun of a programme kind; `named` where it asks for a proper name. */
   addKind(word: string, kind: KindName, named: boolean): void {
-    this.add(word, `${named ? 'namedKind' : 'kind'}:${kind}`)
+    this.add(word, { name: named ? 'namedKind' : 'kind', kind })
     this.#kinds.add(word, kind)
   }
 
@@ -40,11 +46,10 @@ export class Heads {
 
 /** Whether the head is of one of the word classes that a rule asks for; `kind` and `namedKind` stand for all kinds. */
 export function fitsHead(head: Head | undefined, wanted: readonly string[]): boolean {
-  return (head?.classes ?? []).some((own) => wanted.includes(own.split(':')[0] ?? own))
+  return head?.classes.some(({ name }) => wanted.includes(name)) === true
 }
 
 /** The programme kind that a head noun says. */
 export function kindOfHead(head: Head | undefined): KindName | undefined {
-  const names = (head?.classes ?? []).map((own) => own.split(':')[1])
-  return kinds.find((kind) => names.includes(kind))
+  return head && kinds.find((one) => head.classes.some(({ kind }) => kind === one))
 }

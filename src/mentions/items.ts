@@ -55,7 +55,7 @@ function afterLastOf({ text, depth }: ParsedSentence, span: Span): Span | undefi
 
 /** 以…等方式 names no thing: a manner is one only with a name of its own (guideline, "What counts"). */
 function isManner(head: Head): boolean {
-  return head.classes.every((name) => name.startsWith('namedKind:'))
+  return head.classes.every(({ name }) => name === 'namedKind')
 }
 
 /** The items of a list that have no head of their own where others have: 甲文化节、[乙]等活动. */

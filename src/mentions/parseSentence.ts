@@ -41,25 +41,28 @@ export function parseSentence(
   const brackets = findBrackets(text)
   const depth = depths(text.length, brackets)
   const clauses = splitClauses(text, depth)
-  const acts = clauses.flatMap((clause, at) =>
-    findActs(text, clause, at, { tokens, tokenStarts, tokenAt, depth }, cues),
-  )
+  const words = { tokens, tokenStarts, tokenAt, depth }
+  const acts: Act[] = []
+  for (const [at, clause] of clauses.entries()) findActs(text, clause, at, words, cues, acts)
   return { sentence, index, text, tokens, tokenStarts, tokenAt, brackets, depth, clauses, acts }
 }
 
 /** The words with 全面推行 as two of them: what comes before a verb is none of it. */
-function splitAdverbs(tokens: readonly Token[], cues: Cues): Token[] {
-  const split: Token[] = []
-  for (const token of tokens) {
+function splitAdverbs(tokens: readonly Token[], cues: Cues): readonly Token[] {
+  let split: Token[] | undefined
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) continue
     const { start, end, word } = token
     const length = word.length < 2 ? 0 : adverbLength(word, cues)
-    if (length === 0) split.push(token)
+    if (length === 0) split?.push(token)
     else {
+      split ??= tokens.slice(0, at)
       split.push({ start, end: start + length, word: word.slice(0, length), tag: 'd' })
       split.push({ start: start + length, end, word: word.slice(length), tag: 'v' })
     }
   }
-  return split
+  return split ?? tokens
 }
 
 /** Length of the shortest adverb that all the rest of the word is a verb after; 0 if none. */
@@ -95,9 +98,23 @@ interface Verb extends Span {
   readonly classes: readonly string[]
 }
 
-function findActs(text: string, clause: Span, index: number, words: Words, cues: Cues): Act[] {
+/** Adds the acts of a clause to `acts`. */
+function findActs(text: string, clause: Span, index: number, words: Words, cues: Cues, acts: Act[]): void {
+  const accepted = acceptVerbs(text, findVerbs(text, clause, words, cues), words, cues)
+  for (const [at, { start, end: verbEnd, firstEnd, classes }] of accepted.entries()) {
+    const next = accepted[at + 1]
+    const end = next ? endBefore(text, next.start, words, cues) : clause.end
+    // 健全推进机制: the second verb belongs to the object where nothing but a head noun would be left of it.
+    const from = end - verbEnd <= 3 ? firstEnd : verbEnd
+    const object = { start: skipParticles(text, from), end }
+    if (object.start < object.end) acts.push({ start, end: from, classes, clause: index, object })
+  }
+}
+
+/** The verbs of a clause that govern something, those that stand side by side as one. */
+function acceptVerbs(text: string, verbs: readonly Verb[], words: Words, cues: Cues): Verb[] {
   const accepted: Verb[] = []
-  for (const verb of findVerbs(text, clause, words, cues)) {
+  for (const verb of verbs) {
     const last = accepted.at(-1)
     if (last && last.end === verb.start) {
       accepted[accepted.length - 1] = {
@@ -118,14 +135,6 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
     }
   }
   return accepted
-    .map(({ start, end: verbEnd, firstEnd, classes }, at) => {
-      const next = accepted[at + 1]
-      const end = next ? endBefore(text, next.start, words, cues) : clause.end
-      // 健全推进机制: the second verb belongs to the object where nothing but a head noun would be left of it.
-      const from = end - verbEnd <= 3 ? firstEnd : verbEnd
-      return { start, end: from, classes, clause: index, object: { start: skipParticles(text, from), end } }
-    })
-    .filter(({ object }) => object.start < object.end)
 }
 
 /** What follows a verb that is used as a noun (项目建设、…) or makes its object a mere comparison (打造成“传声筒”). */
@@ -142,7 +151,8 @@ function isWeak(verb: Verb, cues: Cues): boolean {
 }
 
 /** Cue words outside brackets that begin and end with a token, longest first, none overlapping. */
-function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Generator<Verb> {
+function findVerbs(text: string, clause: Span, words: Words, cues: Cues): Verb[] {
+  const verbs: Verb[] = []
   const isWord = (end: number): boolean => words.tokenStarts[end] === 1 && end <= clause.end
   for (let at = clause.start; at < clause.end; at++) {
     if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
@@ -151,9 +161,10 @@ function* findVerbs(text: string, clause: Span, words: Words, cues: Cues): Gener
     if (!found || cues.negation.test(text.slice(clause.start, at))) continue
     const { end, values } = found
     if (end === clause.end || noObject.test(text.slice(end, end + 2))) continue
-    yield { start: at, end, firstEnd: end, classes: values }
+    verbs.push({ start: at, end, firstEnd: end, classes: values })
     at = end - 1
   }
+  return verbs
 }
 
 function isSeparated(text: string, verb: Verb, words: Words, cues: Cues): boolean {

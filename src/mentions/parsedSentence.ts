@@ -32,6 +32,12 @@ export interface ParsedSentence {
   readonly acts: readonly Act[]
 }
 
+/** Index of the first token that begins at `offset` or after it; the number of tokens if none. */
+export function tokenIndexFrom({ tokens, tokenAt }: ParsedSentence, offset: number): number {
+  const index = tokenAt[offset] ?? tokens.length
+  return (tokens[index]?.start ?? offset) < offset ? index + 1 : index
+}
+
 /** The token that begins at `start`. */
 export function tokenFrom({ tokens, tokenAt }: ParsedSentence, start: number): Token | undefined {
   const token = tokens[tokenAt[start] ?? tokens.length]

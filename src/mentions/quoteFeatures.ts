@@ -1,7 +1,7 @@
 import type { Bracket } from './brackets.js'
 import type { WordsOf } from './endings.js'
 import type { Extractor } from './extractor.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokenIndexFrom } from './parsedSentence.js'
 
 /** What a quotation in “…” is like: each test says whether it has the feature that its name tells. */
 export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>> = {
@@ -71,7 +71,7 @@ export function lookAround(quote: Bracket, parsed: ParsedSentence, extractor: Ex
   const { text } = parsed
   const clause = parsed.clauses.find(({ start, end }) => start <= quote.start && quote.start < end) ?? quote
   const before = text.slice(clause.start, quote.start)
-  const next = parsed.tokens.find(({ start }) => start >= quote.end && start < clause.end)
+  const next = parsed.tokens[tokenIndexFrom(parsed, quote.end)]
   const act = parsed.acts.findLast(({ object }) => object.start <= quote.start && quote.end <= object.end)
   const { heads, cues, quoteWords } = extractor
   return {
@@ -81,7 +81,7 @@ export function lookAround(quote: Bracket, parsed: ParsedSentence, extractor: Ex
     verb: act === undefined ? 'none' : act.classes.every((name) => name === cues.weak) ? 'weak' : 'act',
     headAfter: hasHeadAfter(quote, parsed, extractor),
     headInside: heads.at(parsed, quote.start + 1, quote.end - 1) !== undefined,
-    nextTag: next?.start === quote.end ? next.tag : '',
+    nextTag: next?.start === quote.end && quote.end < clause.end ? next.tag : '',
     isNegated: cues.negation.test(before),
     isFollowed: standsBefore(quote.start, quoteWords.guidance, parsed, clause.start),
     isLikened: standsBefore(quote.start, quoteWords.figure, parsed, clause.start),
@@ -103,9 +103,10 @@ function standsBefore(
 
 /** Whether a noun phrase right after the quote ends in a head noun. */
 function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, { heads }: Extractor): boolean {
-  for (const token of parsed.tokens) {
-    if (token.start < quote.end) continue
+  for (let index = tokenIndexFrom(parsed, quote.end); index < parsed.tokens.length; index++) {
+    const token = parsed.tokens[index]
     if (
+      !token ||
       token.end > quote.end + reach ||
       parsed.depth[token.start] !== 0 ||
       /^(?:v$|x|w|p|c|d|r|y)/.test(token.tag)

@@ -38,8 +38,9 @@ export class Sieve {
       }
     }
     const fitting: number[] = []
+    const isMet = (need: number): boolean => met[need] === 1
     for (let number = 0; number < this.#needsOf.length; number++) {
-      if ((this.#needsOf[number] ?? none).every((need) => met[need] === 1)) fitting.push(number)
+      if ((this.#needsOf[number] ?? none).every(isMet)) fitting.push(number)
     }
     return fitting
   }

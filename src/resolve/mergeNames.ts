@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/mention.js'
+import { WordEnds } from '../ontology/wordEnds.js'
 import { groupBy } from '../text/groupBy.js'
 import { normalForm } from '../text/normalForm.js'
 import type { ClassName } from '../vocabulary/terms.js'
@@ -34,9 +35,8 @@ export function mergeNames(groups: readonly (readonly Mention[])[]): Mention[][]
     first ? [{ mentions: [first, ...others], first, name: normalForm(first.label) }] : [],
   )
   const candidates = all.filter(({ first }) => shortened.has(first.class) && !first.thing)
-  const keyed = candidates.flatMap((group) => [...shortFormKeys(group)].map((key) => ({ key, group })))
-  const byShortForm = groupBy(keyed, ({ key }) => key)
-  const longer = (short: Group) => (byShortForm.get(ownKey(short)) ?? []).map(({ group }) => group)
+  const fuller = fullerNames(candidates)
+  const longer = (short: Group) => fuller.get(short) ?? []
   const joined = new Set<Group>()
   // Shortest first: a short form joins a middle one before that joins the full name.
   for (const short of candidates.sort((a, b) => a.name.length - b.name.length)) {
@@ -56,25 +56,54 @@ export function mergeNames(groups: readonly (readonly Mention[])[]): Mention[][]
 /** Who speaks on a visit: 习近平总书记在…考察时…. */
 const visitor = /^(.{2,4}?)(?:总书记|主席|同志)在(.+?)(?:考察|调研|视察)/
 
-/** What a short form of the group's name would have as `ownKey`: the ends of the name, its quoted core, its speech. */
-function shortFormKeys({ first, name }: Group): Set<string> {
-  const keys = new Set<string>()
-  if (first.class === 'Guidance') {
-    const [, giver, place] = visitor.exec(name) ?? []
-    if (giver !== undefined) keys.add(`speech\n${giver}`).add(`visit\n${giver}\n${place}`)
-    return keys
+/** For each group those whose names it may be a short form of, in their order. */
+function fullerNames(groups: readonly Group[]): Map<Group, Group[]> {
+  const names = new Map<ClassName, WordEnds<Group>>()
+  const speeches = new Map<string, Group[]>()
+  for (const [name, ofClass] of groupBy(groups, ({ first }) => first.class)) {
+    if (name === 'Guidance') for (const [key, said] of groupBy(ofClass, speechKey)) speeches.set(key, said)
+    else names.set(name, endsOf(ofClass))
   }
-  for (let length = shortest; length < Math.min(name.length, longest); length++) {
-    keys.add(`${first.class}\n${name.slice(-length)}`)
+  const fuller = new Map<Group, Group[]>()
+  for (const long of groups) {
+    const ends = names.get(long.first.class)
+    for (const short of ends ? shortNames(long, ends) : shortSpeeches(long, speeches)) {
+      const known = fuller.get(short)
+      if (!known) fuller.set(short, [long])
+      else if (known.at(-1) !== long) known.push(long)
+    }
   }
-  const quoted = [...first.label.matchAll(/“([^“”]+)”/g)].map(([, inner]) => normalForm(inner ?? ''))
-  if (quoted.length === 1 && !first.label.endsWith('”')) keys.add(`${first.class}\n${quoted[0]}`)
-  return keys
+  return fuller
+}
+
+function endsOf(groups: readonly Group[]): WordEnds<Group> {
+  const ends = new WordEnds<Group>()
+  for (const group of groups) ends.add(group.name, group)
+  return ends
+}
+
+/** Those whose names end the group's name or are the one quote in it. */
+function shortNames({ first, name }: Group, names: WordEnds<Group>): Group[] {
+  const most = Math.min(name.length, longest)
+  const short = names
+    .allAt(name, name.length, 0)
+    .filter((one) => one.name.length >= shortest && one.name.length < most)
+  const [only, ...others] = first.label.match(/“[^“”]+”/g) ?? []
+  if (only === undefined || others.length > 0 || first.label.endsWith('”')) return short
+  const core = normalForm(only)
+  return [...short, ...names.allAt(core, core.length, 0).filter((one) => one.name === core)]
+}
+
+/** Those that speak of the group's visit, or of a speech by the same person. */
+function shortSpeeches({ first, name }: Group, speeches: ReadonlyMap<string, readonly Group[]>): Group[] {
+  const [, giver, place] = (first.class === 'Guidance' && visitor.exec(name)) || []
+  return giver === undefined
+    ? []
+    : [`speech\n${giver}`, `visit\n${giver}\n${place}`].flatMap((key) => speeches.get(key) ?? [])
 }
 
 /** 习近平总书记重要讲话精神 is short for the speech of the one visit that the article tells of, …考察时强调 for that visit's. */
-function ownKey({ first, name }: Group): string {
-  if (first.class !== 'Guidance') return `${first.class}\n${name}`
+function speechKey({ name }: Group): string {
   const [, visited, place] = visitor.exec(name) ?? []
   if (visited !== undefined) return `visit\n${visited}\n${place}`
   const giver = /^(.{2,4}?)(?:总书记|主席|同志).*重要讲话/.exec(name)?.[1]

@@ -2,14 +2,14 @@ import type { QuoteClass } from '../ontology/quoteWeights.js'
 import type { Bracket } from './brackets.js'
 import type { Extractor } from './extractor.js'
 import type { ParsedSentence } from './parsedSentence.js'
-import { lookAround, quoteFeatures } from './quoteFeatures.js'
+import { lookAround } from './quoteFeatures.js'
 
 /** What a quotation in “…” is by the highest sum of the pack's weights; of equal sums the first class. */
 export function classifyQuote(quote: Bracket, parsed: ParsedSentence, extractor: Extractor): QuoteClass {
   const quoted = lookAround(quote, parsed, extractor)
   let { name, figure, speech, term } = extractor.quoteWeights.bias
-  for (const [feature, weights] of extractor.quoteWeights.features) {
-    if (quoteFeatures[feature]?.(quoted) !== true) continue
+  for (const { isOf, weights } of extractor.quoteWeights.features) {
+    if (!isOf(quoted)) continue
     name += weights.name
     figure += weights.figure
     speech += weights.speech

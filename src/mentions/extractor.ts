@@ -3,7 +3,7 @@ import { structureClasses } from '../document/wording.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
-import { noQuoteWeights, type QuoteWeights } from '../ontology/quoteWeights.js'
+import { noQuoteWeights } from '../ontology/quoteWeights.js'
 import type {
   LiteralRule,
   MentionRule,
@@ -17,10 +17,10 @@ import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
 import { compilePatternRules, type PatternGroup } from './compilePatternRule.js'
+import { type CompiledWeights, compileWeights } from './compileWeights.js'
 import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
 import type { Stripping } from './item.js'
-import { knownWeights } from './knownWeights.js'
 import type { Cues } from './parseSentence.js'
 import { compileQuoteWords, type QuoteWords } from './quoteFeatures.js'
 import { Tokenizer } from './tokenizer.js'
@@ -57,7 +57,7 @@ export interface Extractor {
   readonly chains: (role: Role) => readonly CompiledChain[]
   readonly phrases: (role: Role) => readonly PhraseRule[]
   readonly quotes: (role: Role) => readonly QuoteRule[]
-  readonly quoteWeights: QuoteWeights
+  readonly quoteWeights: CompiledWeights
   readonly quoteWords: QuoteWords
   /** Position of each rule in the pack: earlier ones win a draw. */
   readonly rank: ReadonlyMap<string, number>
@@ -113,7 +113,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     ),
     phrases: byRole(phrases, ({ roles }) => roles),
     quotes: byRole(of('quote'), ({ roles }) => roles),
-    quoteWeights: knownWeights(pack.quotes ?? noQuoteWeights),
+    quoteWeights: compileWeights(pack.quotes ?? noQuoteWeights),
     quoteWords: compileQuoteWords(wordsOf),
     rank: new Map(rules.mentions.map((rule, index) => [rule.id, index])),
     inside: new Map(rules.mentions.map((rule) => [rule.id, rule.inside])),

@@ -1,9 +1,10 @@
 import type { Mention } from '../mentions/mention.js'
-import type { ParsedSentence } from '../mentions/parsedSentence.js'
+import { type ParsedSentence, tokenIndexFrom } from '../mentions/parsedSentence.js'
 import { containsSpan } from '../text/span.js'
 import { type Context, mentionsOf } from './context.js'
 
 const actorClasses = ['Organization', 'Place'] as const
+const postClass = ['Post'] as const
 /** Parts of speech that follow a subject: verb, adverb, preposition, conjunction, adjective used as adverb, noun. */
 const predicateTags = /^(?:v|d|p|c|a|u[dvzlj]|zg|l|i|z|t|f|x|n)/
 
@@ -14,13 +15,14 @@ const predicateTags = /^(?:v|d|p|c|a|u[dvzlj]|zg|l|i|z|t|f|x|n)/
  * begins with a subject of its own (两地…).
  */
 export function actorsBefore(context: Context, parsed: ParsedSentence, before: number): Mention[] {
+  const all = mentionsOf(context, parsed.index, actorClasses)
+  if (all.length === 0) return []
   // The body in a post (县委书记某某) is no subject; its person is.
-  const posts = mentionsOf(context, parsed.index, ['Post'])
-  const candidates = mentionsOf(context, parsed.index, actorClasses).filter(
-    (mention, _, all) =>
-      ![...all, ...posts].some((other) => other !== mention && containsSpan(other, mention)),
-  )
-  for (const last of candidates.filter(({ end }) => end <= before).toReversed()) {
+  const posts = mentionsOf(context, parsed.index, postClass)
+  const candidates = all.filter((mention) => !liesIn(mention, all) && !liesIn(mention, posts))
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const last = candidates[at]
+    if (!last || last.end > before) continue
     const listed = listEndingIn(last, candidates, parsed.text)
     const [first] = listed
     const isOuter = candidates.some(({ start }) => start === last.end)
@@ -31,6 +33,10 @@ export function actorsBefore(context: Context, parsed: ParsedSentence, before: n
     if (!/[,;:]/.test(between) && startsClause(parsed, first, candidates, context.words.pivot)) return listed
   }
   return []
+}
+
+function liesIn(mention: Mention, others: readonly Mention[]): boolean {
+  return others.some((other) => other !== mention && containsSpan(other, mention))
 }
 
 /** The mentions joined by 、, 和 or 联合 whose last is `last`, in order; an outer place before one is no item (四川省乐山市). */
@@ -51,7 +57,7 @@ function listEndingIn(last: Mention, candidates: readonly Mention[], text: strin
 
 function hasPredicate(parsed: ParsedSentence, { end }: Mention, { words }: Context): boolean {
   if (/^[的、“”)》和与及]/.test(parsed.text.slice(end))) return false
-  const next = parsed.tokens.find((token) => token.start >= end)
+  const next = parsed.tokens[tokenIndexFrom(parsed, end)]
   if (next === undefined || words.state.test(parsed.text.slice(next.start))) return false
   return (
     predicateTags.test(next.tag) ||

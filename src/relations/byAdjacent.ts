@@ -16,6 +16,7 @@ export const byAdjacent: FindCases = function* (rule, context) {
   const objectFirst = rule.options.order === 'object-first'
   for (const { index, text } of sentencesWith(rule.object, rule, context)) {
     const subjects = mentionsOf(context, index, rule.subject)
+    if (subjects.length === 0) continue
     const objects = mentionsOf(context, index, rule.object)
     for (const subject of subjects) {
       for (const object of objects) {

@@ -17,8 +17,9 @@ export const byListed: FindCases = function* (rule, context) {
   const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
   const followed = context.words.patternOf(rule, 'followed')
   for (const parsed of sentencesWith(rule.object, rule, context)) {
-    const objects = mentionsOf(context, parsed.index, rule.object)
     const made = mentionsOf(context, parsed.index, rule.subject)
+    if (made.length === 0) continue
+    const objects = mentionsOf(context, parsed.index, rule.object)
     // What is spelt out of a thing is said of the whole.
     const parts = new Set(made.flatMap((mention) => mention.parts))
     const subjects = made.filter((mention) => !parts.has(mention))

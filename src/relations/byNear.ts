@@ -18,6 +18,7 @@ export const byNear: FindCases = function* (rule, context) {
   const steps = order === 'before' ? [0] : order === 'ahead' ? [0, 1] : [0, 1, -1]
   for (const parsed of sentencesWith(rule.object, rule, context)) {
     const subjects = mentionsOf(context, parsed.index, rule.subject).filter(({ cue }) => cue.length > 0)
+    if (subjects.length === 0) continue
     const objects = mentionsOf(context, parsed.index, rule.object)
     for (const object of objects) {
       if (from && !from.includes(object.rule)) continue

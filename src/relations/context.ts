@@ -61,16 +61,26 @@ export function mentionsOf(
   { bySentence }: Context,
   sentence: number,
   classes: readonly ClassName[],
-): Mention[] {
-  return (bySentence[sentence] ?? []).filter((mention) => classes.includes(mention.class))
+): readonly Mention[] {
+  let found: Mention[] | undefined
+  for (const mention of bySentence[sentence] ?? none) {
+    if (!classes.includes(mention.class)) continue
+    if (found) found.push(mention)
+    else found = [mention]
+  }
+  return found ?? none
 }
 
+const none: readonly Mention[] = []
+
 /** From the start of the first to the end of the last. */
-export function spanOver(...spans: readonly Span[]): Span {
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
+export function spanOver(first: Span, ...others: readonly Span[]): Span {
+  let { start, end } = first
+  for (const span of others) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
   }
+  return { start, end }
 }
 
 /** What some relations or rules, by their names, have found as objects. */

@@ -63,7 +63,9 @@ function noteEnd(text: string, at: number, shut: ReadonlyMap<number, number>): n
 function partners(text: string): Map<number, number> {
   const shut = new Map<number, number>()
   const open: Record<string, number[]> = {}
-  for (const { 0: unit, index: at } of text.matchAll(marks)) {
+  marks.lastIndex = 0
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const { 0: unit, index: at } = match
     const closer = closers[unit]
     if (closer !== undefined) {
       const waiting = open[closer] ?? []

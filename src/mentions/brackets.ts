@@ -27,7 +27,9 @@ export interface Bracket extends Span {
 export function findBrackets(text: string): Bracket[] {
   const open: { mark: string; start: number }[] = []
   const found: Bracket[] = []
-  for (const { 0: char, index: at } of text.matchAll(marks)) {
+  marks.lastIndex = 0
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const { 0: char, index: at } = match
     const partner = opening.get(char)
     if (partner === undefined) {
       open.push({ mark: char, start: at })

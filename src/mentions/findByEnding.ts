@@ -18,20 +18,21 @@ const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const { text, sentence } = parsed
   const mentions: Mention[] = []
-  const longest = new Map<CompiledEnds, number>()
   for (let start = 0; start < text.length; start++) {
+    let longest: Map<CompiledEnds, number> | undefined
     let end = start
     for (let node = extractor.ends.next(root, text, end); node !== 0; ) {
       end += 1
-      for (const compiled of extractor.ends.valuesAt(node) ?? []) longest.set(compiled, end)
+      for (const compiled of extractor.ends.valuesAt(node) ?? []) {
+        longest ??= new Map()
+        longest.set(compiled, end)
+      }
       node = extractor.ends.next(node, text, end)
     }
-    if (longest.size === 0) continue
-    for (const [compiled, end] of longest) {
-      const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, end)
+    longest?.forEach((last, compiled) => {
+      const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, last)
       if (mention) mentions.push(mention)
-    }
-    longest.clear()
+    })
   }
   return mentions
 }

@@ -197,15 +197,21 @@ function readConjoined(names: NameReader, item: Item): Item[] {
   return [names.afterOf(item)]
 }
 
+/** What closes before a quote or title that opens. */
+const closed = new Map([
+  ['“', '”'],
+  ['《', '》'],
+])
+
 /** The phrase cut at 、 and between adjacent quotes, outside brackets. */
 function splitList({ text, depth, brackets }: ParsedSentence, phrase: Span): Span[] {
   const segments: Span[] = []
   let { start } = phrase
   for (let at = phrase.start; at < phrase.end; at++) {
-    const pair = text.slice(at - 1, at + 1)
-    const adjacent = (pair === '”“' || pair === '》《') && at > start
+    const char = text.charAt(at)
+    const adjacent = at > start && closed.get(char) === text.charAt(at - 1)
     const outer = adjacent && brackets.some((bracket) => bracket.start === at && bracket.depth === 0)
-    if (!outer && (text.charAt(at) !== '、' || depth[at] !== 0)) continue
+    if (!outer && (char !== '、' || depth[at] !== 0)) continue
     if (start < at) segments.push({ start, end: at })
     start = outer ? at : at + 1
   }

@@ -43,7 +43,10 @@ export function parseSentence(
   const clauses = splitClauses(text, depth)
   const words = { tokens, tokenStarts, tokenAt, depth }
   const acts: Act[] = []
-  for (const [at, clause] of clauses.entries()) findActs(text, clause, at, words, cues, acts)
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at]
+    if (clause) findActs(text, clause, at, words, cues, acts)
+  }
   return { sentence, index, text, tokens, tokenStarts, tokenAt, brackets, depth, clauses, acts }
 }
 
@@ -74,11 +77,15 @@ function adverbLength(word: string, { conjunctions, verbs }: Cues): number {
   return 0
 }
 
+const clauseEnd = /[,;:。!?…]/g
+
 function splitClauses(text: string, depth: Uint8Array): Span[] {
   const clauses: Span[] = []
   let start = 0
-  for (const { index: end } of text.matchAll(/[,;:。!?…]|$/g)) {
-    if (depth[end]) continue
+  clauseEnd.lastIndex = 0
+  while (start < text.length) {
+    const end = clauseEnd.exec(text)?.index ?? text.length
+    if (end < text.length && depth[end]) continue
     if (start < end) clauses.push({ start, end })
     start = end + 1
   }
@@ -101,7 +108,10 @@ interface Verb extends Span {
 /** Adds the acts of a clause to `acts`. */
 function findActs(text: string, clause: Span, index: number, words: Words, cues: Cues, acts: Act[]): void {
   const accepted = acceptVerbs(text, findVerbs(text, clause, words, cues), words, cues)
-  for (const [at, { start, end: verbEnd, firstEnd, classes }] of accepted.entries()) {
+  for (let at = 0; at < accepted.length; at++) {
+    const verb = accepted[at]
+    if (!verb) continue
+    const { start, end: verbEnd, firstEnd, classes } = verb
     const next = accepted[at + 1]
     const end = next ? endBefore(text, next.start, words, cues) : clause.end
     // 健全推进机制: the second verb belongs to the object where nothing but a head noun would be left of it.

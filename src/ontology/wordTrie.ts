@@ -82,7 +82,8 @@ class Steps {
 
   doubled(): Steps {
     const steps = new Steps(this.to.length * 2)
-    for (const [slot, child] of this.to.entries()) {
+    for (let slot = 0; slot < this.to.length; slot++) {
+      const child = this.to[slot] ?? 0
       if (child !== 0) steps.set(this.from[slot] ?? 0, this.unit[slot] ?? 0, child)
     }
     return steps

@@ -21,8 +21,7 @@ export const byListed: FindCases = function* (rule, context) {
     if (made.length === 0) continue
     const objects = mentionsOf(context, parsed.index, rule.object)
     // What is spelt out of a thing is said of the whole.
-    const parts = new Set(made.flatMap((mention) => mention.parts))
-    const subjects = made.filter((mention) => !parts.has(mention))
+    const subjects = made.filter((mention) => !made.some(({ parts }) => parts.includes(mention)))
     for (const object of objects) {
       if (rules && !rules.includes(object.rule)) continue
       if (followed && !followed.test(parsed.text.slice(object.end))) continue
@@ -30,7 +29,7 @@ export const byListed: FindCases = function* (rule, context) {
       // What is said in quotes is no part of the list.
       if (parsed.depth[object.start] !== 0 && parsed.text.charAt(object.start) !== '“') continue
       if (rule.options.last === 'yes' && clause && isBeforeAct(object, clause, subjects)) continue
-      if (!clause || !words.some((word) => opensWith(parsed, clause, object, word, reach))) continue
+      if (!clause || !opensWith(parsed.text.slice(clause.start, object.start), words, reach)) continue
       const from = parsed.text.lastIndexOf(';', clause.start) + 1
       const last = subjects.filter((one) => one.start >= from && precedes(one, clause, object)).at(-1)
       if (!last || (last.class === 'Programme' && kinds && !kinds.includes(last.kind ?? ''))) continue
@@ -66,17 +65,12 @@ function clauseOf({ clauses }: ParsedSentence, mention: Mention) {
   return clauses.find((span) => span.start <= mention.start && mention.start < span.end)
 }
 
-/** Whether the cue stands in the clause before the mention's own name begins. */
-function opensWith(
-  { text }: ParsedSentence,
-  clause: { start: number },
-  mention: Mention,
-  word: string,
-  reach: number,
-): boolean {
-  const before = text.slice(clause.start, mention.start)
-  const at = before.indexOf(word)
-  return at >= 0 && before.length - at - word.length <= reach
+/** Whether one of the cues stands in what the clause has before the mention's own name. */
+function opensWith(before: string, words: readonly string[], reach: number): boolean {
+  return words.some((word) => {
+    const at = before.indexOf(word)
+    return at >= 0 && before.length - at - word.length <= reach
+  })
 }
 
 function isNextClause(parsed: ParsedSentence, subject: Mention, object: Mention): boolean {

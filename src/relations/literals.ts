@@ -25,10 +25,8 @@ export function findLiterals(
   context: Context,
   rules: readonly CompiledLiteral[],
 ): FoundLiteral[] {
-  const found = [
-    ...entities.flatMap((entity) => [...kindOf(entity), ...figuresOf(entity)]),
-    ...rules.flatMap((compiled) => [...byRule(compiled, entities, context)]),
-  ]
+  const found = entities.flatMap((entity) => [...kindOf(entity), ...figuresOf(entity)])
+  for (const compiled of rules) addByRule(compiled, entities, context, found)
   return onePerProperty(found)
 }
 
@@ -63,40 +61,43 @@ function figuresOf(entity: ResolvedEntity): FoundLiteral[] {
   )
 }
 
-function* byRule(
+/** Adds what a rule reads to `found`. */
+function addByRule(
   { rule, regexp }: CompiledLiteral,
   entities: readonly ResolvedEntity[],
   { findings, article }: Context,
-): Generator<FoundLiteral> {
+  found: FoundLiteral[],
+): void {
   const search = (text: string, offset: number, subject: ResolvedEntity, at: { sentence: number } & Span) => {
     const match = regexp.exec(text)
     const claim = match?.groups && toClaim(rule.literal, match.groups)
-    if (!match || !claim) return []
+    if (!match || !claim) return
     const from = offset + match.index
     const evidence = { start: Math.min(from, at.start), end: Math.max(from + match[0].length, at.end) }
-    return [{ subject, claim, sentence: at.sentence, evidence, rule: rule.id }]
+    found.push({ subject, claim, sentence: at.sentence, evidence, rule: rule.id })
   }
   if (rule.place === 'sentence') {
     for (const { index, sentence, text } of findings.sentences) {
       if (!article || !rule.roles.includes(sentence.role)) continue
-      yield* search(text, 0, article, { sentence: index, start: text.length, end: 0 })
+      search(text, 0, article, { sentence: index, start: text.length, end: 0 })
     }
     return
   }
-  for (const entity of entities.filter((one) => rule.subject.includes(one.class))) {
+  for (const entity of entities) {
+    if (!rule.subject.includes(entity.class)) continue
     for (const mention of entity.mentions) {
       const parsed = findings.sentences[mention.sentence]
       if (!parsed || !rule.roles.includes(parsed.sentence.role)) continue
-      const [from, to] = window(rule.place, mention, parsed.text.length)
-      yield* search(parsed.text.slice(from, to), from, entity, mention)
+      const { start, end } = window(rule.place, mention, parsed.text.length)
+      search(parsed.text.slice(start, end), start, entity, mention)
     }
   }
 }
 
-function window(place: LiteralRule['place'], { start, end }: Span, length: number): [number, number] {
-  if (place === 'before') return [Math.max(0, start - reach), start]
-  if (place === 'after') return [end, Math.min(length, end + reach)]
-  return [start, end]
+function window(place: LiteralRule['place'], { start, end }: Span, length: number): Span {
+  if (place === 'before') return { start: Math.max(0, start - reach), end: start }
+  if (place === 'after') return { start: end, end: Math.min(length, end + reach) }
+  return { start, end }
 }
 
 /** Of several values of one property the first; quantities may be several, but one number is said of the nearest name. */
@@ -106,6 +107,7 @@ function onePerProperty(found: readonly FoundLiteral[]): FoundLiteral[] {
     `${claim.predicate} ${sentence} ${evidence.end}`
   const nearest = new Map<string, number>()
   for (const one of found) {
+    if (one.claim.predicate !== 'quantity') continue
     nearest.set(placeOf(one), Math.max(nearest.get(placeOf(one)) ?? 0, one.evidence.start))
   }
   return found.filter((one) => {

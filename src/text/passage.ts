@@ -17,6 +17,10 @@ export function passageOf(source: string, pieces: readonly Span[]): Passage {
 
 /** The part of a passage from `start` to `end` (UTF-16 units of `passage.text`). */
 export function slicePassage(passage: Passage, start: number, end: number): Passage {
+  return { text: passage.text.slice(start, end), pieces: piecesOf(passage, start, end) }
+}
+
+function piecesOf(passage: Passage, start: number, end: number): Span[] {
   const pieces: Span[] = []
   let offset = 0
   for (const piece of passage.pieces) {
@@ -26,7 +30,7 @@ export function slicePassage(passage: Passage, start: number, end: number): Pass
     if (from < to) pieces.push({ start: piece.start + from - offset, end: piece.start + to - offset })
     offset += length
   }
-  return { text: passage.text.slice(start, end), pieces }
+  return pieces
 }
 
 /** The parts of a passage at `spans`, which come in ascending order and don't overlap; one walk over the pieces. */
@@ -54,8 +58,10 @@ export function slicePassages(passage: Passage, spans: readonly Span[]): Passage
  * come as one span, so that a quote runs over a page break; others stay apart, so that it never holds a caption.
  */
 export function locate(source: string, passage: Passage, start: number, end: number): Span[] {
+  const pieces = piecesOf(passage, start, end)
+  if (pieces.length < 2) return pieces
   const spans: Span[] = []
-  for (const piece of slicePassage(passage, start, end).pieces) {
+  for (const piece of pieces) {
     const last = spans.at(-1)
     if (last && last.end <= piece.start && source.slice(last.end, piece.start).trim() === '') {
       spans[spans.length - 1] = { start: last.start, end: piece.end }

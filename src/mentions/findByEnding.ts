@@ -18,8 +18,8 @@ const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const { text, sentence } = parsed
   const mentions: Mention[] = []
+  let longest: Map<CompiledEnds, number> | undefined
   for (let start = 0; start < text.length; start++) {
-    let longest: Map<CompiledEnds, number> | undefined
     let end = start
     for (let node = extractor.ends.next(root, text, end); node !== 0; ) {
       end += 1
@@ -33,6 +33,7 @@ export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Ment
       const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, last)
       if (mention) mentions.push(mention)
     })
+    longest?.clear()
   }
   return mentions
 }

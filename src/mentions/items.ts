@@ -197,21 +197,19 @@ function readConjoined(names: NameReader, item: Item): Item[] {
   return [names.afterOf(item)]
 }
 
-/** What closes before a quote or title that opens. */
-const closed = new Map([
-  ['“', '”'],
-  ['《', '》'],
-])
+const listComma = '、'.charCodeAt(0)
+/** What closes right before a quote or title that opens beside another: ”“ and 》《. */
+const closedBefore = new Map(['”“', '》《'].map((pair) => [pair.charCodeAt(1), pair.charCodeAt(0)]))
 
 /** The phrase cut at 、 and between adjacent quotes, outside brackets. */
 function splitList({ text, depth, brackets }: ParsedSentence, phrase: Span): Span[] {
   const segments: Span[] = []
   let { start } = phrase
   for (let at = phrase.start; at < phrase.end; at++) {
-    const char = text.charAt(at)
-    const adjacent = at > start && closed.get(char) === text.charAt(at - 1)
+    const unit = text.charCodeAt(at)
+    const adjacent = at > start && text.charCodeAt(at - 1) === closedBefore.get(unit)
     const outer = adjacent && brackets.some((bracket) => bracket.start === at && bracket.depth === 0)
-    if (!outer && (char !== '、' || depth[at] !== 0)) continue
+    if (!outer && (unit !== listComma || depth[at] !== 0)) continue
     if (start < at) segments.push({ start, end: at })
     start = outer ? at : at + 1
   }

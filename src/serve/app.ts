@@ -11,6 +11,7 @@ import { answerOntology, dereference } from './dereference.js'
 import type { ServedFiles } from './files.js'
 import { answerGraphStore } from './graphStore.js'
 import { securityHeaders } from './headers.js'
+import { notFound } from './notFound.js'
 import { readerStyle, readerStylePath } from './pageFrame.js'
 import { perGraph } from './perGraph.js'
 import { problem } from './problem.js'
@@ -88,7 +89,8 @@ export function createApp(options: AppOptions): Hono {
     const file = page.get(c.req.path) ?? served().files.get(c.req.path)
     if (file) return isReading ? sendFile(file, c.req.header('if-none-match')) : notAllowed('GET, HEAD')
     const described = isReading ? await dereference(served(), ontology, c.req.raw) : undefined
-    return described ?? problem(404, `There is nothing at ${c.req.path}. The page is at /, SPARQL at /sparql`)
+    const detail = `There is nothing at ${c.req.path}. The page is at /, SPARQL at /sparql`
+    return described ?? (await notFound(c.req.raw, detail))
   })
   return app
 }

@@ -4,6 +4,7 @@ import { ontologyIri } from '../vocabulary/namespaces.js'
 import { askEngine } from './askEngine.js'
 import { entityPage } from './entityPage.js'
 import { negotiate } from './negotiate.js'
+import { notFound } from './notFound.js'
 import { problem } from './problem.js'
 import { tripleTypes, withCharset } from './rdfAnswers.js'
 import type { Served } from './served.js'
@@ -38,7 +39,7 @@ export async function dereference(
   }
   const sparql = `CONSTRUCT { <${iri}> ?p ?o . ?s ?q <${iri}> } WHERE { { <${iri}> ?p ?o } UNION { ?s ?q <${iri}> } }`
   const triples = await served.engine.ask({ sparql, format: 'ntriples' }, request.signal)
-  if (triples.length === 0) return problem(404, `The graph says nothing of ${iri}`, { Vary: 'Accept' })
+  if (triples.length === 0) return notFound(request, `The graph says nothing of ${iri}`)
   const format = tripleTypes[mediaType]
   if (format !== undefined) return askEngine(served, { sparql, format }, request, mediaType)
   const quads = parseRdf(new TextDecoder().decode(triples), { format: 'ntriples', file: 'answer' })

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { dark, light } from '../network/palette.js'
 
 /** What `html` makes: text in which everything that was put in is escaped. */
 export type Markup = ReturnType<typeof html>
@@ -6,17 +7,25 @@ export type Markup = ReturnType<typeof html>
 /** Path of the style sheet of these pages. */
 export const readerStylePath = '/reader.css'
 
-/** The style sheet of pages that answer an IRI. */
-export const readerStyle = `body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff;
-  font: 1rem/1.6 system-ui, sans-serif; }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-a { color: #0b5394; } .of { color: #555; }
-dt { margin-top: 1rem; font-weight: 600; } dd { margin: 0.2rem 0 0.2rem 1rem; overflow-wrap: anywhere; }
-blockquote { margin: 0.2rem 0 0.2rem 1rem; padding-left: 0.7rem; border-left: 3px solid #ccc; white-space: pre-line; }
+/** The style sheet of pages that answer an IRI, in the colours of the page. */
+export const readerStyle = `@font-face { font-family: "Mailuo Sans"; src: url("/fonts/mailuo-sans-400.woff2") format("woff2"); }
+:root { color-scheme: light dark; --ink: light-dark(${light.ink}, ${dark.ink}); --soft: light-dark(${light.soft}, ${dark.soft});
+  --line: light-dark(${light.line}, ${dark.line}); --link: light-dark(${light.accent}, ${dark.accent});
+  --mark: light-dark(#ffd65c, #6d5a12); }
+body { max-width: 46rem; margin: 0 auto; padding: 1.2rem 1rem 4rem; overflow-wrap: anywhere; color: var(--ink);
+  background: light-dark(${light.paper}, ${dark.paper}); font: 1rem/1.6 "Mailuo Sans", system-ui, sans-serif; }
+nav { padding-bottom: 0.6rem; border-bottom: 1px solid var(--line); }
+h1 { margin: 1.6rem 0 0.2rem; font-size: 1.5rem; line-height: 1.35; } h1 code { font-size: 1rem; }
+h2 { margin: 2.4rem 0 0; font-size: 1.1rem; }
+p { margin: 0.3rem 0; } a { color: var(--link); } .of, dd .of { color: var(--soft); font-size: 0.85rem; }
+dl { margin: 0; } dt { margin-top: 1.1rem; color: var(--soft); font-size: 0.85rem; } dt a { color: inherit; }
+dd { margin: 0.15rem 0; } dt + dd { font-weight: 600; } dd + dt { padding-top: 0.9rem; border-top: 1px solid var(--line); }
+blockquote { margin: 0.3rem 0 0; padding-left: 0.7rem; border-left: 3px solid var(--mark); white-space: pre-line; font-weight: 400; }
+.triples dt + dd { font-weight: 400; }
 `
 
 /** A whole page around its content. */
-export async function pageFrame(title: string, content: Markup): Promise<Response> {
+export async function pageFrame(title: string, content: Markup, status = 200): Promise<Response> {
   const page = await html`<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -33,6 +42,7 @@ export async function pageFrame(title: string, content: Markup): Promise<Respons
 </html>
 `
   return new Response(String(page), {
+    status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache', Vary: 'Accept' },
   })
 }

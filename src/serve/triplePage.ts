@@ -13,7 +13,7 @@ export function triplePage(iri: string, quads: readonly Quad[], toPath: (iri: st
   return pageFrame(
     iri,
     html`<h1><code>${iri}</code></h1>
-      <dl>
+      <dl class="triples">
         ${about.map(({ predicate, object }) => html`<dt>${show(predicate)}</dt><dd>${show(object)}</dd>`)}
         ${others.map(({ subject, predicate }) => html`<dt>← ${show(predicate)}</dt><dd>${show(subject)}</dd>`)}
       </dl>`,

@@ -34,7 +34,7 @@ describe('an entity', () => {
     expect(page).toContain('<blockquote>面向返乡青年</blockquote>')
     expect(page).toMatch(/town\.txt \d+–\d+/u)
     expect(page).toContain('<a href="/ontology#targets">')
-    expect(page).toContain(`/#n=${encodeURIComponent(smallIds.plan)}`)
+    expect(page).toContain(`/#v=1&n=${encodeURIComponent(smallIds.plan)}`)
     expect(page).not.toContain('<script')
   })
 
@@ -54,9 +54,11 @@ describe('an entity', () => {
     expect(await response.text()).toContain('让山乡留得住人')
   })
 
-  test('that nobody has is not found', async () => {
-    expect((await get('/id/place/999999', browser)).status).toBe(404)
-    expect((await get('/programme/0000000000000000')).status).toBe(404)
+  test('that nobody has is not found, as a page or as a problem', async () => {
+    const page = await get('/id/place/999999', browser)
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('id/place/999999</p>')])
+    const answer = await get('/programme/0000000000000000')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
   })
 
   test('in a format that there is not is refused with those that there are', async () => {

@@ -1,4 +1,5 @@
 import { byId, el } from './dom.js'
+import { followSelection } from './followSelection.js'
 import { icon } from './icon.js'
 import { keepInAddress } from './keepInAddress.js'
 import { type Loaded, loadReading, Unreadable } from './load.js'
@@ -34,7 +35,7 @@ function open({ reading, mismatched, unanswered }: Loaded): void {
   const isMany = reading.articles.length > 1
   const layout = isMany && kind !== 'none' ? 'force' : 'layered'
   const opening = initialState(reading.articles[0]?.id ?? '', { layout })
-  const store = createStore(opening)
+  const store = createStore(opening, (state, before) => followSelection(reading.network, state, before))
   const isForeign = keepInAddress(reading, store, opening)
   if (kind === 'none' && store.state().layout === 'force')
     store.dispatch({ type: 'setLayout', layout: 'layered' })

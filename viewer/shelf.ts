@@ -20,6 +20,8 @@ export interface Shelf {
   /** The nodes that an article speaks of, as `belongs` says, in the network's order. */
   readonly nodesOf: (article: string) => readonly string[]
   readonly edgesOf: (article: string) => readonly string[]
+  /** The articles that speak of a node. */
+  readonly articlesOf: (node: string) => ReadonlySet<string>
 }
 
 const shelves = new WeakMap<Network, Shelf>()
@@ -48,10 +50,10 @@ function fill(network: Network): Shelf {
   const degrees = new Map<string, number>()
   network.forEachNode((node, { class: name, mentions, degree }) => {
     degrees.set(node, degree)
-    const named = articles.get(node)
-    for (const { article, ranges } of mentions) if (ranges.length > 0) named?.add(article)
+    for (const { article, ranges } of mentions) if (ranges.length > 0) articles.get(node)?.add(article)
     // An article's node is of its own article only.
-    for (const article of name === 'Article' ? [node] : (named ?? [])) add(nodesOf, article, node)
+    if (name === 'Article') articles.set(node, new Set([node]))
+    for (const article of articles.get(node) ?? []) add(nodesOf, article, node)
   })
   const degree = (node: string) => degrees.get(node) ?? 0
   return {
@@ -60,6 +62,7 @@ function fill(network: Network): Shelf {
     byDegree: [...nodes].sort((a, b) => degree(b) - degree(a)),
     nodesOf: (article) => nodesOf.get(article) ?? [],
     edgesOf: (article) => edgesOf.get(article) ?? [],
+    articlesOf: (node) => articles.get(node) ?? new Set(),
   }
 }
 

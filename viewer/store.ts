@@ -11,16 +11,17 @@ export interface Store {
   readonly subscribe: (listener: Listener, signal?: AbortSignal) => void
 }
 
-/** The one place where the page's state changes. */
-export function createStore(initial: State): Store {
+/** The one place where the page's state changes; `follow` adds to each change what comes with it. */
+export function createStore(initial: State, follow: (state: State, before: State) => State): Store {
   let state = initial
   const listeners = new Set<Listener>()
   return {
     state: () => state,
     dispatch(action) {
       const before = state
-      state = reduce(state, action)
-      if (state === before) return
+      const next = reduce(state, action)
+      if (next === before) return
+      state = follow(next, before)
       const now = state
       for (const listener of [...listeners]) if (listeners.has(listener)) listener(now, before)
     },

@@ -1,11 +1,11 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import { icon } from '../icon.js'
 import { fromOwnQuestion } from '../ownQuestion.js'
 import { type AnsweredQuestion, nodesNamed } from '../questions.js'
 import { toAddress } from '../sparql/address.js'
 import { drawEnd } from './card.js'
 import { drawCards } from './cards.js'
+import { createCloseButton } from './closeButton.js'
 import { drawQuestions, titleIn } from './overview.js'
 
 /** Columns that say where the words stand, which the page shows otherwise. */
@@ -16,13 +16,7 @@ export function drawAnswer(name: string, context: Context): readonly HTMLElement
   const { reading, store, messages } = context
   const question = reading.questions.find((one) => one.name === name)
   if (!question) return drawQuestions(context)
-  const close = el(
-    'button',
-    { type: 'button', class: 'icon', 'aria-label': messages.close, title: messages.close },
-    icon('close'),
-  )
-  close.dataset.act = 'close'
-  close.addEventListener('click', () => store.dispatch({ type: 'ask', question: undefined }))
+  const close = createCloseButton(context, () => store.dispatch({ type: 'ask', question: undefined }))
   const count =
     question.rows.length < question.total
       ? messages.answersShown(question.rows.length, question.total)

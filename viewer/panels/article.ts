@@ -19,11 +19,12 @@ export function createArticle(root: HTMLElement, context: Context): void {
   paper.setAttribute('aria-label', context.messages.text)
   const minimap = el('div', { class: 'minimap' })
   root.replaceChildren(createHead(context), el('div', { class: 'reading' }, paper, minimap))
+  const drawMinimap = createMinimap(minimap, paper, context)
   let pieces: readonly Piece[] = []
   store.subscribe((state, before) => {
     if (state.article !== before?.article) {
       pieces = drawArticle(paper, context, state.article)
-      createMinimap(minimap, paper, pieces, context, state.article)
+      drawMinimap(state.article, pieces)
     }
     if (state.article !== before?.article || state.selection !== before?.selection) {
       const target = markSelection(paper, pieces, context, state)
@@ -178,6 +179,9 @@ function markSelection(
   { selection, article }: State,
 ): HTMLElement | undefined {
   const chosen = selection?.kind === 'node' ? selection.id : undefined
+  // A smaller mention inside the chosen one stands on the chosen one's colour.
+  if (chosen === undefined) delete root.dataset.class
+  else root.dataset.class = network.getNodeAttribute(chosen, 'class')
   for (const span of spansOf(root)) {
     const isChosen = chosen !== undefined && (span.dataset.nodes ?? '').split(' ').includes(chosen)
     span.setAttribute('aria-pressed', String(isChosen))

@@ -59,7 +59,7 @@ export function drawCard(edge: string, context: Context, self?: string): HTMLEle
 }
 
 /** The name of a rule, which may break where its parts meet. */
-function drawRule(rule: string, { messages }: Context): HTMLElement {
+export function drawRule(rule: string, { messages }: Pick<Context, 'messages'>): HTMLElement {
   const parts = rule.split('.').flatMap((part, index) => (index === 0 ? [part] : ['.', el('wbr'), part]))
   return el('code', { title: messages.rule }, ...parts)
 }

@@ -8,11 +8,12 @@ import { edgesOf, literalValue } from '../reading.js'
 import type { State } from '../state.js'
 import { toTurtle } from '../toTurtle.js'
 import { visibleIn } from '../visible.js'
+import { createCloseButton } from './closeButton.js'
 import { mark } from './legend.js'
 
 /** What is known of a thing by itself, and what can be done with it. */
 export function drawDetails(node: string, state: State, context: Context): HTMLElement {
-  const { reading, words, messages } = context
+  const { reading, store, words, messages } = context
   const {
     class: name,
     label,
@@ -36,10 +37,11 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
       ? [messages.measures({ rank, core, community })]
       : []),
   ]
+  const close = createCloseButton(context, () => store.dispatch({ type: 'select', selection: undefined }))
   return el(
     'header',
     { class: 'details' },
-    el('p', { class: 'kind' }, mark(name), words.classes[name]),
+    el('p', { class: 'kind' }, mark(name), words.classes[name], close),
     el('h3', {}, label),
     el('p', { class: 'facts' }, facts.join(' · ')),
     el(

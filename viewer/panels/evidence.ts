@@ -23,8 +23,9 @@ export function createEvidence(root: HTMLElement, context: Context): void {
     if (!kept) {
       const { scrollTop } = root
       const node = selection?.kind === 'edge' ? reading.network.source(selection.id) : selection?.id
-      root.replaceChildren(...draw(state, node, context))
-      root.scrollTop = node !== undefined && node === listed ? scrollTop : 0
+      keepFocus(root, () => root.replaceChildren(...draw(state, node, context)))
+      const isSame = node !== undefined && node === listed && state.path === before?.path
+      root.scrollTop = isSame ? scrollTop : 0
       listed = node
     }
     markChosen(root, state)
@@ -42,12 +43,26 @@ function drawSelection(node: string, state: State, context: Context): HTMLElemen
   const { reading, messages } = context
   const edges = edgesOf(reading.network, node)
   const chosen = state.selection?.kind === 'edge' ? edges.indexOf(state.selection.id) + 1 : 0
+  const isWaiting = state.path !== undefined && state.path.to === undefined
   return [
+    ...(isWaiting ? drawPath(state, context) : []),
     drawDetails(node, state, context),
     edges.length > 0
       ? drawCards(edges, (edge) => drawCard(edge, context, node), context, chosen)
       : el('p', { class: 'hint' }, messages.alone),
   ]
+}
+
+/** Draws the pane anew; a button that has the focus keeps it, or leaves it to the pane where it is gone. */
+function keepFocus(root: HTMLElement, redraw: () => void): void {
+  const focused = document.activeElement
+  const isInside = focused instanceof HTMLElement && focused !== root && root.contains(focused)
+  redraw()
+  if (!isInside) return
+  const { testid } = focused.dataset
+  const same = testid && root.querySelector<HTMLElement>(`[data-testid="${CSS.escape(testid)}"]`)
+  const next = same || root
+  next.focus({ preventScroll: true })
 }
 
 /** What a click in the pane does. */

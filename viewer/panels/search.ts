@@ -40,6 +40,10 @@ export function createSearch(root: HTMLElement, context: Context): void {
     if (found.length > 0) input.setAttribute('aria-activedescendant', `found-${at}`)
     else input.removeAttribute('aria-activedescendant')
   }
+  const setOpen = (isOpen: boolean) => {
+    list.hidden = !isOpen
+    input.setAttribute('aria-expanded', String(isOpen))
+  }
   const choose = (node: string | undefined) => {
     if (node === undefined) return
     store.dispatch({ type: 'search', query: '' })
@@ -49,9 +53,7 @@ export function createSearch(root: HTMLElement, context: Context): void {
     if (query === before?.query) return
     if (input.value !== query) input.value = query
     found = searchNetwork(network, query)
-    const isOpen = query.trim() !== ''
-    list.hidden = !isOpen
-    input.setAttribute('aria-expanded', String(isOpen))
+    setOpen(query.trim() !== '')
     list.replaceChildren(
       ...(found.length > 0
         ? found.map((node, index) => drawOption(node, index, context, query))
@@ -81,11 +83,8 @@ export function createSearch(root: HTMLElement, context: Context): void {
     },
     { signal },
   )
-  const close = () => {
-    list.hidden = true
-    input.setAttribute('aria-expanded', 'false')
-  }
-  input.addEventListener('blur', close, { signal })
+  input.addEventListener('blur', () => setOpen(false), { signal })
+  input.addEventListener('focus', () => setOpen(input.value.trim() !== ''), { signal })
 }
 
 function none(text: string): HTMLElement {

@@ -5,6 +5,7 @@ import { literalValue } from '../reading.js'
 import { type ShelvedEdge, shelfOf } from '../shelf.js'
 import type { Filters, State } from '../state.js'
 import { passes } from '../visible.js'
+import { drawRule } from './card.js'
 import { mark } from './legend.js'
 
 const pageSize = 250
@@ -148,13 +149,18 @@ function drawTable(rows: Rows, page: number, context: Context): HTMLElement {
   )
 }
 
-function drawRow(row: Row, { reading, words, messages }: Context): HTMLElement {
-  const { network, quote } = reading
+function drawRow(row: Row, context: Context): HTMLElement {
+  const { reading, words, messages } = context
+  const { network, articles, quote } = reading
   const drawName = (node: string) => {
     const { class: name, label } = network.getNodeAttributes(node)
-    const kind = el('span', { class: 'kind' }, mark(name), words.classes[name])
+    const kind = el('span', { class: 'kind' }, mark(name), el('span', {}, words.classes[name]))
     return el('td', {}, el('button', { type: 'button', class: 'end', 'data-select': node }, kind, label))
   }
+  const drawSource = (article: string) =>
+    articles.length > 1
+      ? [el('span', { class: 'source' }, articles.find(({ id }) => id === article)?.file ?? '')]
+      : []
   const classOf = (node: string) => network.getNodeAttribute(node, 'class')
   if ('edge' in row) {
     const [source, target] = network.extremities(row.edge)
@@ -171,8 +177,13 @@ function drawRow(row: Row, { reading, words, messages }: Context): HTMLElement {
         ...(inferred ? [el('span', { class: 'inferred' }, messages.inferred)] : []),
       ),
       drawName(target),
-      el('td', { class: 'words' }, el('button', { type: 'button', class: 'plain' }, said)),
-      el('td', {}, el('code', {}, rule)),
+      el(
+        'td',
+        { class: 'words' },
+        el('button', { type: 'button', class: 'plain' }, said),
+        ...drawSource(article),
+      ),
+      el('td', {}, drawRule(rule, context)),
     )
   }
   const literal = network.getNodeAttribute(row.node, 'literals')[row.literal]
@@ -183,7 +194,7 @@ function drawRow(row: Row, { reading, words, messages }: Context): HTMLElement {
     drawName(row.node),
     el('td', { class: 'soft' }, words.literals[literal.predicate]),
     el('td', {}, literalValue(literal, words)),
-    el('td', { class: 'words' }, quote(literal.article, literal.ranges)),
-    el('td', {}, el('code', {}, literal.rule)),
+    el('td', { class: 'words' }, quote(literal.article, literal.ranges), ...drawSource(literal.article)),
+    el('td', {}, drawRule(literal.rule, context)),
   )
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
-import { icon } from '../icon.js'
 import { pathBetween } from '../pathBetween.js'
 import type { State } from '../state.js'
 import { drawCard, drawEnd } from './card.js'
+import { createCloseButton } from './closeButton.js'
 
 /** The shortest way between two things, told as a chain of statements with their quotes. */
 export function drawPath({ path, filters }: State, context: Context): readonly HTMLElement[] {
@@ -11,17 +11,10 @@ export function drawPath({ path, filters }: State, context: Context): readonly H
   const { network } = reading
   if (!path) return []
   const label = (node: string) => network.getNodeAttribute(node, 'label')
-  const close = el(
-    'button',
-    { type: 'button', class: 'icon', 'aria-label': messages.close, title: messages.close },
-    icon('close'),
-  )
-  close.dataset.act = 'close'
-  close.addEventListener('click', () => store.dispatch({ type: 'endPath' }))
+  const close = createCloseButton(context, () => store.dispatch({ type: 'endPath' }))
   const { from, to } = path
   if (to === undefined) {
-    const hint = el('p', { class: 'lead' }, messages.pathPick(label(from)))
-    return [el('header', { class: 'details' }, el('p', { class: 'kind' }, close), hint)]
+    return [el('p', { class: 'waiting', 'data-testid': 'waiting' }, messages.pathPick(label(from)), close)]
   }
   const way = pathBetween(network, from, to, filters)
   const head = el(

@@ -15,8 +15,15 @@ export interface Context {
   /** Tells the reader something beside the panes. */
   readonly notify: (text: string) => void
   readonly canDraw: boolean
-  /** Most nodes that the force view draws, where WebGL is done in software. */
-  readonly softwareLimit: number | undefined
+  /** What the force view draws at most, where WebGL is done in software. */
+  readonly softwareLimits: SoftwareLimits | undefined
+}
+
+/** How much software draws at a pace that one can use. */
+export interface SoftwareLimits {
+  readonly nodes: number
+  /** Of more lines, those of what is lit. */
+  readonly lines: number
 }
 
 /** The words and messages of a state's language. */

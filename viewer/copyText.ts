@@ -1,11 +1,14 @@
 import { icon } from './icon.js'
-import type { Messages } from './messages.js'
 
 /** What buttons say when they do not say that something was copied. */
 const kept = new WeakMap<HTMLElement, readonly ChildNode[]>()
 
 /** Copies to the clipboard and says so on the button; where that is refused, shows the text to copy by hand. */
-export function copyText(text: string, button: HTMLElement, messages: Messages): void {
+export function copyText(
+  text: string,
+  button: HTMLElement,
+  messages: { readonly copied: string; readonly notCopied: string },
+): void {
   const said = kept.get(button) ?? [...button.childNodes]
   kept.set(button, said)
   const done = () => {

@@ -9,12 +9,13 @@ import type { Store } from './store.js'
  * replaces the last step, all else is a step of its own. Returns whether the first address was of another version.
  */
 export function keepInAddress(reading: Reading, store: Store, opening: Kept): boolean {
-  const { network, articles, questions } = reading
+  const { network, articles } = reading
   const isForeign = isForeignHash(location.hash)
+  const hasQuestion = (id: string) => store.state().questions.some(({ name }) => name === id)
   const restore = () => {
     const kept = fromHash(location.hash, opening, (kind, id) => {
       if (kind === 'article') return articles.some((article) => article.id === id)
-      if (kind === 'question') return questions.some(({ name }) => name === id)
+      if (kind === 'question') return hasQuestion(id)
       return kind === 'node' ? network.hasNode(id) : network.hasEdge(id)
     })
     store.dispatch({ type: 'restore', kept })
@@ -25,7 +26,7 @@ export function keepInAddress(reading: Reading, store: Store, opening: Kept): bo
   addEventListener('popstate', () => {
     // Another query of the reader's own is asked when the page opens.
     const own = ownQuestionIn(location.hash)
-    if (own !== undefined && questions.every(({ name }) => name !== own)) {
+    if (own !== undefined && !hasQuestion(own)) {
       location.reload()
       return
     }

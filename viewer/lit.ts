@@ -19,7 +19,7 @@ export function litBy(reading: Reading, state: State): Lit | undefined {
   }
   if (path) return { nodes: new Set([path.from]), edges: new Set(), centre: new Set([path.from]) }
   if (question !== undefined) {
-    const nodes = answerNodes(reading, question)
+    const nodes = answerNodes(reading, state)
     const edges = [...nodes].flatMap((node) =>
       network.filterOutEdges(node, (_, __, ___, target) => nodes.has(target)),
     )

@@ -14,14 +14,15 @@ const cure = '请重新运行 mailuo build，再刷新本页。'
 /** Why there is nothing to show, as a sentence for the reader that ends with what to do. */
 export class Unreadable extends Error {}
 
-/**
- * What could be read; `mismatched` names the files whose text is not the one of the graph, `unanswered` says why the
- * reader's own query has no answer.
- */
+/** What could be read. */
 export interface Loaded {
   readonly reading: Reading
+  /** Files whose text is not the one of the graph. */
   readonly mismatched: readonly string[]
-  readonly unanswered?: Problem
+  /** The answers to the ready questions: a server may take longer over them than over all else. */
+  readonly answers: Promise<readonly AnsweredQuestion[]>
+  /** The answer to the reader's own query, or why it has none. */
+  readonly own?: AnsweredQuestion | { readonly problem: Problem }
 }
 
 /** Largest network that a browser's tab can hold, in characters. */
@@ -31,6 +32,9 @@ const longest = 400_000_000
 export async function loadReading(
   fetchText: (name: string) => Promise<string> = embedded() ?? fetchData,
 ): Promise<Loaded> {
+  const answers = loadQuestions(fetchText)
+  // Who waits for them hears of it.
+  answers.catch(() => undefined)
   const manifest = parseJson('manifest.json', await fetchText('manifest.json'))
   const hashes = manifestHashes(manifest)
   if (!hashes.has('network.json')) {
@@ -50,19 +54,9 @@ export async function loadReading(
   if (network.order === 0)
     throw new Unreadable('图谱是空的：没有读到任何文章。请把文章放进 seeds/，再运行 mailuo build。')
   const { texts, mismatched } = await loadTexts(network.getAttribute('articles'), hashes, fetchText)
-  const questions = await loadQuestions(fetchText)
-  const own = isServed()
-    ? await askOwnQuestion(location.hash, baseOf(manifest).base ?? defaultBase)
-    : undefined
-  const isUnanswered = own !== undefined && 'problem' in own
-  return {
-    reading: createReading(network, texts, {
-      questions: own === undefined || isUnanswered ? questions : [...questions, own],
-      ...baseOf(manifest),
-    }),
-    mismatched,
-    ...(isUnanswered && { unanswered: own.problem }),
-  }
+  const base = baseOf(manifest)
+  const own = isServed() ? await askOwnQuestion(location.hash, base) : undefined
+  return { reading: createReading(network, texts, base), mismatched, answers, ...(own && { own }) }
 }
 
 async function loadTexts(
@@ -119,9 +113,9 @@ function embedded(): ((name: string) => Promise<string>) | undefined {
   }
 }
 
-function baseOf(manifest: unknown): { readonly base?: string } {
+function baseOf(manifest: unknown): string {
   const base = (manifest as { readonly base?: unknown } | null)?.base
-  return typeof base === 'string' ? { base } : {}
+  return typeof base === 'string' ? base : defaultBase
 }
 
 function manifestHashes(manifest: unknown): Map<string, string> {

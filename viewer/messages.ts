@@ -1,5 +1,6 @@
 import type { Measures, Shown } from '../src/network/network.js'
 import type { Language } from '../src/vocabulary/words.js'
+import type { SoftwareLimits } from './context.js'
 import { settingMessages } from './settingMessages.js'
 import type { Layout, Pane } from './state.js'
 
@@ -102,8 +103,8 @@ const zh = {
   deselected: '已取消选择',
   noWebgl: '浏览器不支持 WebGL，力导向图不可用；分层、表格和目录显示同样的内容。',
   lostWebgl: '显卡多次中断，改用分层图显示。',
-  software: (most: number) =>
-    `这台机器用软件画图，力导向图最多画 ${most} 个条目，连线只画选中条目的；其余请看表格和目录。`,
+  software: ({ nodes, lines }: SoftwareLimits) =>
+    `这台机器用软件画图：力导向图最多画 ${nodes} 个条目；连线超过 ${lines} 条时，只画选中条目的。其余请看表格和目录。`,
   foreignHash: '链接来自另一版本的脉络，已显示默认视图。',
   mismatch: (file: string) =>
     `${file} 的文本与图谱不符（SHA-256 不同），不显示原文和引文。请重新运行 mailuo build。`,
@@ -216,8 +217,8 @@ const en: Messages = {
   deselected: 'Nothing selected',
   noWebgl: 'This browser has no WebGL, so Forces is off; Layers, Table and Outline show the same.',
   lostWebgl: 'The graphics card gave up several times; showing Layers instead.',
-  software: (most) =>
-    `This machine draws in software: Forces draws at most ${most} things and only the lines of what is chosen; the rest is in Table and Outline.`,
+  software: ({ nodes, lines }) =>
+    `This machine draws in software: Forces draws at most ${nodes} things, and of more than ${lines} lines only those of what is chosen; the rest is in Table and Outline.`,
   foreignHash: 'The link is of another version of mailuo; showing the opening view.',
   mismatch: (file) =>
     `The text of ${file} is not the one of the graph (SHA-256 differs): neither it nor its quotes are shown. Run mailuo build again.`,

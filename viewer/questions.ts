@@ -1,4 +1,5 @@
 import type { Reading } from './reading.js'
+import type { State } from './state.js'
 
 /** A ready question with the rows that answer it, as the data file brings it. */
 export interface AnsweredQuestion {
@@ -10,9 +11,9 @@ export interface AnsweredQuestion {
   readonly total: number
 }
 
-/** The nodes that a question's answer names: those whose label or id is a cell of it. */
-export function answerNodes(reading: Reading, name: string): ReadonlySet<string> {
-  const question = reading.questions.find((one) => one.name === name)
+/** The nodes that the answer to the question of a state names: those whose label or id is a cell of it. */
+export function answerNodes(reading: Reading, { questions, question: name }: State): ReadonlySet<string> {
+  const question = questions.find((one) => one.name === name)
   const nodes = new Set<string>()
   if (!question) return nodes
   for (const row of question.rows)

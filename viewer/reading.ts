@@ -4,15 +4,13 @@ import type { LiteralAttribute, Network, NetworkArticle } from '../src/network/n
 import { codePointSlicer } from '../src/text/codePointSlicer.js'
 import { defaultBase } from '../src/vocabulary/namespaces.js'
 import type { Words } from '../src/vocabulary/words.js'
-import type { AnsweredQuestion } from './questions.js'
 
-/** What the page shows: the network, the texts that its offsets count in, and what was asked of it. */
+/** What the page shows: the network, and the texts that its offsets count in. */
 export interface Reading {
   readonly network: Network
   readonly articles: readonly NetworkArticle[]
   /** The texts by the id of their article; without those that don't match the graph. */
   readonly texts: ReadonlyMap<string, string>
-  readonly questions: readonly AnsweredQuestion[]
   /** What the IRIs of the graph stand under. */
   readonly base: string
   /** The words at some ranges of an article, in code points; `…` between pieces. */
@@ -23,7 +21,7 @@ export interface Reading {
 export function createReading(
   network: Network,
   texts: ReadonlyMap<string, string>,
-  { questions = [], base = defaultBase }: Partial<Pick<Reading, 'questions' | 'base'>> = {},
+  base = defaultBase,
 ): Reading {
   const slicers = new Map<string, ReturnType<typeof codePointSlicer>>()
   const slicerOf = (article: string) => {
@@ -38,7 +36,6 @@ export function createReading(
     network,
     articles: network.getAttribute('articles'),
     texts,
-    questions,
     base,
     quote: (article, ranges) => {
       const slice = slicerOf(article)

@@ -1,5 +1,6 @@
 import type { ClassName, KindName, RelationName } from '../src/vocabulary/terms.js'
 import type { Language } from '../src/vocabulary/words.js'
+import type { AnsweredQuestion } from './questions.js'
 import {
   type Camera,
   type Filters,
@@ -30,6 +31,7 @@ export type Action =
   | { readonly type: 'startPath'; readonly from: string }
   | { readonly type: 'endPath' }
   | { readonly type: 'ask'; readonly question: string | undefined }
+  | { readonly type: 'learn'; readonly questions: readonly AnsweredQuestion[] }
   | { readonly type: 'toggleFold'; readonly key: string }
   | { readonly type: 'openBlocks'; readonly keys: readonly string[] }
   | { readonly type: 'toggleCoverage' }
@@ -81,6 +83,8 @@ function change(state: State, action: Action): Partial<State> {
       return { path: undefined }
     case 'ask':
       return { question: action.question, path: undefined, selection: undefined }
+    case 'learn':
+      return { questions: [...state.questions, ...action.questions] }
     case 'toggleFold':
       return { open: toggle(state.open, action.key) }
     case 'openBlocks':

@@ -28,19 +28,19 @@ export interface Scene {
 
 /** Draws the network into `root` by Sigma and keeps it as the state says, until it is killed. */
 export function createScene(root: HTMLElement, context: Context): Scene {
-  const { reading, store, softwareLimit } = context
+  const { reading, store, softwareLimits } = context
   const { network } = reading
-  const onDemand = softwareLimit !== undefined && network.order > manyInSoftware
+  const mostLines = softwareLimits?.lines ?? Number.POSITIVE_INFINITY
   const visible = visibleFor(context)
   let seen = visible(store.state())
   const places: Places = new Map()
-  let drawn = toDrawn(network, seen, onDemand, places)
+  let { drawn, isOnDemand } = toDrawn(network, seen, mostLines, places)
   let look = lookOf(store.state(), context, root)
   const labels = new ForceLabels(() => look.palette)
   const font = getComputedStyle(document.documentElement).getPropertyValue('--font').trim()
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes, NetworkAttributes>(drawn, root, {
     ...settingsFor(font, look),
-    enableEdgeEvents: !onDemand,
+    enableEdgeEvents: network.size <= mostLines,
     nodeReducer: (node, attributes) => nodeLook(node, attributes, look),
     edgeReducer: (edge, attributes) => edgeLook(edge, attributes, look),
     defaultDrawNodeLabel: labels.draw,
@@ -66,10 +66,10 @@ export function createScene(root: HTMLElement, context: Context): Scene {
     if (now !== seen) {
       // What was laid out anew stays where it was put.
       drawn.forEachNode((node, { x = 0, y = 0 }) => places.set(node, { x, y }))
-      drawn = toDrawn(network, now, onDemand, places)
+      ;({ drawn, isOnDemand } = toDrawn(network, now, mostLines, places))
       seen = now
     }
-    if (onDemand) drawLitEdges(drawn, network, [...(look.lit?.edges ?? [])].filter(now.hasEdge))
+    if (isOnDemand) drawLitEdges(drawn, network, [...(look.lit?.edges ?? [])].filter(now.hasEdge))
     // What was chosen has a place to look at only once it is drawn.
     if (sigma.getGraph() === drawn) sigma.refresh({ schedule: !isChosen })
     else sigma.setGraph(drawn)
@@ -106,26 +106,30 @@ export function createScene(root: HTMLElement, context: Context): Scene {
   }
 }
 
-/** From how many nodes on drawing in software shows the lines of what is lit only: each costs as much as a node. */
-const manyInSoftware = 200
-
 /** What is to be drawn in a state; no more than software can. */
-function visibleFor({ reading: { network }, softwareLimit }: Context): (state: State) => Visible {
+function visibleFor({ reading: { network }, softwareLimits }: Context): (state: State) => Visible {
   return (state) =>
     visibleIn(network, {
       ...state,
       layout: 'force',
-      most: Math.min(state.most, softwareLimit ?? state.most),
+      most: Math.min(state.most, softwareLimits?.nodes ?? state.most),
     })
 }
 
 type Places = Map<string, { readonly x: number; readonly y: number }>
 
-/** The visible part as the graph that Sigma draws, without its lines where these are drawn on demand. */
-function toDrawn(network: Network, { nodes, hasEdge }: Visible, onDemand: boolean, places: Places): Network {
-  const drawn = partOf(network, nodes, (edge) => !onDemand && hasEdge(edge))
+/** The visible part as the graph that Sigma draws; of too many lines none, but on demand those of what is lit. */
+function toDrawn(
+  network: Network,
+  { nodes, hasEdge }: Visible,
+  mostLines: number,
+  places: Places,
+): { drawn: Network; isOnDemand: boolean } {
+  const whole = partOf(network, nodes, hasEdge)
+  const isOnDemand = whole.size > mostLines
+  const drawn = isOnDemand ? partOf(network, nodes, () => false) : whole
   for (const [node, place] of places) if (drawn.hasNode(node)) drawn.mergeNodeAttributes(node, place)
-  return drawn
+  return { drawn, isOnDemand }
 }
 
 /** Keeps only the lines of what is lit in a graph that is drawn without the others. */

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../src/vocabulary/words.js'
 import { el } from './dom.js'
+import { icon } from './icon.js'
 import type { SettingMessages } from './settingMessages.js'
 import { type State, type Theme, themes } from './state.js'
 
@@ -24,8 +25,10 @@ export function createSettingButtons(
   )
   const showTheme = (theme: Theme) => {
     now = theme
-    toNext.textContent = messages.themes[theme]
-    toNext.setAttribute('aria-label', messages.theme(messages.themes[theme]))
+    const name = messages.theme(messages.themes[theme])
+    toNext.replaceChildren(icon(theme))
+    toNext.title = name
+    toNext.setAttribute('aria-label', name)
   }
   return { buttons: [toOther, toNext], showTheme }
 }

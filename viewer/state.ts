@@ -1,5 +1,6 @@
 import type { ClassName, KindName, RelationName } from '../src/vocabulary/terms.js'
 import type { Language } from '../src/vocabulary/words.js'
+import type { AnsweredQuestion } from './questions.js'
 
 /** The ways to look at the graph. */
 export const layouts = ['layered', 'force', 'table', 'tree'] as const
@@ -57,7 +58,9 @@ export interface State {
   /** How many nodes are drawn at most. */
   readonly most: number
   readonly path: Path | undefined
-  /** Name of the ready question whose answer is lit. */
+  /** Ready questions with their answers, which may come late, and a query of the reader's own. */
+  readonly questions: readonly AnsweredQuestion[]
+  /** Name of the question whose answer is lit. */
   readonly question: string | undefined
   /** Keys of the folds of the layered view that are open. */
   readonly open: readonly string[]
@@ -104,6 +107,7 @@ export function initialState(article: string, change: Partial<State> = {}): Stat
     steps: 0,
     most: firstMost,
     path: undefined,
+    questions: [],
     question: undefined,
     open: [],
     coverage: false,

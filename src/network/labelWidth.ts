@@ -10,6 +10,9 @@ export function labelWidth(text: string, fontSize: number): number {
   return emsOf(text) * fontSize
 }
 
+const closing = /[，。、；：！？”’」』）》〉】]/u
+const opening = /[“‘「『（《〈【]/u
+
 /** A label in at most `most` lines of `room` pixels; what doesn't fit is cut and marked with `…`. */
 export function breakLabel(label: string, fontSize: number, room: number, most: number): string[] {
   const lines: string[] = []
@@ -34,6 +37,10 @@ export function breakLabel(label: string, fontSize: number, room: number, most: 
       lines.push(`${rest.slice(0, fits).join('')}…`)
       return lines
     }
+    // No line begins with a mark that closes, or ends with one that opens.
+    const next = rest[fits] ?? ''
+    if (closing.test(next) && used + labelWidth(next, fontSize) <= room) fits++
+    else if (fits > 1 && (closing.test(next) || opening.test(rest[fits - 1] ?? ''))) fits--
     lines.push(rest.slice(0, fits).join(''))
     rest = rest.slice(fits)
   }

@@ -28,3 +28,8 @@ test('no line is wider than its room, whatever the label', () => {
     ),
   )
 })
+
+test('no line begins with a mark that closes, or ends with one that opens', () => {
+  expect(breakLabel('山乡振兴路，千村百镇忙', 10, 56, 3)).toEqual(['山乡振兴', '路，千村百', '镇忙'])
+  expect(breakLabel('推进新时代“归雁”行动', 10, 62, 3)).toEqual(['推进新时代', '“归雁”行动'])
+})

@@ -13,8 +13,8 @@ const places = new Set(['file', 'start', 'end', 'article'])
 
 /** The answer to a ready question, a card for each row; its things are buttons, and lit in the graph. */
 export function drawAnswer(name: string, context: Context): readonly HTMLElement[] {
-  const { reading, store, messages } = context
-  const question = reading.questions.find((one) => one.name === name)
+  const { store, messages } = context
+  const question = store.state().questions.find((one) => one.name === name)
   if (!question) return drawQuestions(context)
   const close = createCloseButton(context, () => store.dispatch({ type: 'ask', question: undefined }))
   const count =

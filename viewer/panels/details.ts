@@ -29,14 +29,12 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
   )
   const others = altLabels.length > 0 ? ([[messages.alsoCalled, altLabels.join('、')]] as const) : []
   const mismatch = countMismatch(reading.network, node)
-  const facts = [
-    messages.mentions(mentions.length),
-    messages.statements(reading.network.edges(node).length),
-    // Not every network is measured.
-    ...(rank !== undefined && core !== undefined && community !== undefined
-      ? [messages.measures({ rank, core, community })]
-      : []),
-  ]
+  const facts = [messages.mentions(mentions.length), messages.statements(reading.network.edges(node).length)]
+  // Not every network is measured.
+  const isMeasured = rank !== undefined && core !== undefined && community !== undefined
+  const measures = isMeasured
+    ? [el('p', { class: 'facts' }, messages.measures({ rank, core, community }))]
+    : []
   const close = createCloseButton(context, () => store.dispatch({ type: 'select', selection: undefined }))
   return el(
     'header',
@@ -44,6 +42,7 @@ export function drawDetails(node: string, state: State, context: Context): HTMLE
     el('p', { class: 'kind' }, mark(name), words.classes[name], close),
     el('h3', {}, label),
     el('p', { class: 'facts' }, facts.join(' · ')),
+    ...measures,
     el(
       'dl',
       {},

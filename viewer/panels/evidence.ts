@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { el } from '../dom.js'
+import { keepFocus } from '../keepFocus.js'
 import { edgesOf } from '../reading.js'
 import type { State } from '../state.js'
 import { drawAnswer } from './answer.js'
@@ -16,7 +17,7 @@ export function createEvidence(root: HTMLElement, context: Context): void {
   let listed: string | undefined
   store.subscribe((state, before) => {
     const { selection } = state
-    const keys = ['selection', 'path', 'question', 'steps', 'article', 'filters'] as const
+    const keys = ['selection', 'path', 'questions', 'question', 'steps', 'article', 'filters'] as const
     if (before && keys.every((key) => state[key] === before[key])) return
     // A card that is clicked stays in its list, so that the reader can go on to the next.
     const kept = before && selection?.kind === 'edge' ? findCard(root, selection.id) : undefined
@@ -51,18 +52,6 @@ function drawSelection(node: string, state: State, context: Context): HTMLElemen
       ? drawCards(edges, (edge) => drawCard(edge, context, node), context, chosen)
       : el('p', { class: 'hint' }, messages.alone),
   ]
-}
-
-/** Draws the pane anew; a button that has the focus keeps it, or leaves it to the pane where it is gone. */
-function keepFocus(root: HTMLElement, redraw: () => void): void {
-  const focused = document.activeElement
-  const isInside = focused instanceof HTMLElement && focused !== root && root.contains(focused)
-  redraw()
-  if (!isInside) return
-  const { testid } = focused.dataset
-  const same = testid && root.querySelector<HTMLElement>(`[data-testid="${CSS.escape(testid)}"]`)
-  const next = same || root
-  next.focus({ preventScroll: true })
 }
 
 /** What a click in the pane does. */

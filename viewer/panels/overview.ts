@@ -44,9 +44,9 @@ export function drawOverview(context: Context): readonly HTMLElement[] {
 }
 
 /** The ready questions, each with how many answers it has. */
-export function drawQuestions({ reading, store, messages }: Context): readonly HTMLElement[] {
-  const questions = reading.questions.filter(({ name }) => fromOwnQuestion(name) === undefined)
-  const { language, theme } = store.state()
+export function drawQuestions({ store, messages }: Context): readonly HTMLElement[] {
+  const { language, theme, ...state } = store.state()
+  const questions = state.questions.filter(({ name }) => fromOwnQuestion(name) === undefined)
   const link = el(
     'a',
     { href: `./sparql.html${toSettings({ language, theme })}`, 'data-testid': 'ask-sparql' },

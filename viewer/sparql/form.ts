@@ -1,5 +1,7 @@
 import type { Language } from '../../src/vocabulary/words.js'
+import { copyText } from '../copyText.js'
 import { el } from '../dom.js'
+import { keepFocus } from '../keepFocus.js'
 import { titleIn } from '../panels/overview.js'
 import type { ReadyQuestion } from './load.js'
 import type { Messages } from './messages.js'
@@ -15,26 +17,21 @@ export interface FormOptions {
   readonly onChoose: (sparql: string) => void
   readonly onRun: () => void
   readonly onStop: () => void
-  /** Puts the address into the clipboard; throws where the browser does not let it. */
-  readonly onCopy: () => Promise<void>
+  /** Gives a link with the query. */
+  readonly toLink: () => string
 }
 
 /** Draws what stands around the editor; the editor itself stays where it is, with its cursor. */
 export function drawForm(root: HTMLElement, options: FormOptions): void {
   const { messages, editor } = options
-  const hadFocus = focusedIn(root)
-  for (const child of [...root.children]) if (child !== editor) child.remove()
-  editor.before(el('h2', {}, messages.title), drawChoice(options))
-  editor.after(
-    el('p', { class: 'keys' }, messages.keys),
-    el('div', { class: 'acts' }, drawRun(options), drawCopy(options), options.syntax),
-  )
-  if (hadFocus !== undefined) root.querySelector<HTMLElement>(`[data-testid="${hadFocus}"]`)?.focus()
-}
-
-function focusedIn(root: HTMLElement): string | undefined {
-  const focused = document.activeElement
-  return focused instanceof HTMLElement && root.contains(focused) ? focused.dataset.testid : undefined
+  keepFocus(root, () => {
+    for (const child of [...root.children]) if (child !== editor) child.remove()
+    editor.before(el('h2', {}, messages.title), drawChoice(options))
+    editor.after(
+      el('p', { class: 'keys' }, messages.keys),
+      el('div', { class: 'acts' }, drawRun(options), drawCopy(options), options.syntax),
+    )
+  })
 }
 
 function drawChoice({ messages, language, questions, onChoose }: FormOptions): HTMLElement {
@@ -57,17 +54,12 @@ function drawRun({ messages, isRunning, onRun, onStop }: FormOptions): HTMLEleme
   return button
 }
 
-function drawCopy({ messages, onCopy }: FormOptions): HTMLElement {
+function drawCopy({ messages, toLink }: FormOptions): HTMLElement {
   const button = el(
     'button',
     { type: 'button', class: 'small', 'data-testid': 'copy-link' },
     messages.copyLink,
   )
-  button.addEventListener('click', async () => {
-    button.textContent = await onCopy().then(
-      () => messages.copied,
-      () => messages.notCopied,
-    )
-  })
+  button.addEventListener('click', () => copyText(toLink(), button, messages))
   return button
 }

@@ -153,9 +153,9 @@ export class SparqlPage {
       },
       onRun: () => this.#run(),
       onStop: () => this.#running?.abort(),
-      onCopy: async () => {
+      toLink: () => {
         history.replaceState(null, '', this.#address(this.#editor.value()))
-        await navigator.clipboard.writeText(location.href)
+        return location.href
       },
     })
     this.#drawSyntax()

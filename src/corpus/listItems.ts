@@ -22,14 +22,15 @@ export interface Item {
   readonly line?: { readonly start: number; readonly end: number }
 }
 
-/** The items of files, in their order; a file that can't be looked at is a notice. No article is read for it. */
+/** The items of files, in their order; a file that is empty or can't be looked at is a notice. No article is read for it. */
 export async function* listItems(files: readonly FoundFile[]): AsyncGenerator<Item | Notice> {
   for (const { path, key } of files) {
     const name = basename(path)
     try {
       const { size, mtimeMs } = await stat(path)
       const item = { path, key, name, size, changed: mtimeMs }
-      if (isJsonLines(name) && size > 0) yield* linesOf(item)
+      if (size === 0) yield { code: 'FILE_EMPTY', args: {}, source: name }
+      else if (isJsonLines(name)) yield* linesOf(item)
       else yield item
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException

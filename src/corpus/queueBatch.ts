@@ -24,9 +24,9 @@ export function batchId(batch: Batch): string {
   return `batch-${shortHash(JSON.stringify(batch))}`
 }
 
-/** An empty file or one over the limit says so by its size. */
+/** A file over the limit says so by its size. */
 async function withContent(item: Item): Promise<Item> {
-  if (item.size === 0 || item.size > mostBytes) return item
+  if (item.size > mostBytes) return item
   const bytes = await readFile(item.path).catch(() => undefined)
   if (bytes === undefined) return item
   const own = item.line ? bytes.subarray(item.line.start, item.line.end) : bytes

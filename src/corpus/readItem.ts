@@ -18,7 +18,7 @@ export async function readItem(item: Item, maxSize: number): Promise<Source | No
   return { code: noticeCodes[result.problem], args: argsOf(result), source: item.name }
 }
 
-/** Nothing is read of a file that is too large or empty. */
+/** Nothing is read of a file that is too large. */
 async function readBytes({ path, name, size, line, content }: Item, maxSize: number): Promise<ReadArticle> {
   const given = content === undefined ? undefined : Buffer.from(content, 'base64')
   if (line && given) return readLine(name, given.toString('utf8').replace(/^\ufeff|\r$/gu, ''), maxSize)
@@ -34,7 +34,6 @@ async function readBytes({ path, name, size, line, content }: Item, maxSize: num
     }
   }
   const limit = maxFileSize(name, maxSize)
-  if (size === 0) return { name, problem: 'empty' }
   if (size > limit) return { name, problem: 'large', size, limit }
   return readArticle(name, given ?? (await readFile(path)), maxSize)
 }

@@ -214,4 +214,12 @@ describe('bad files among good ones', () => {
       'NAME_SHARED 0000001.txt',
     ])
   })
+  test('cost nothing where they are empty: no thread sees them, and no part is kept', async () => {
+    put(1)
+    for (let at = 0; at < 3000; at++) writeFileSync(join(texts, `empty${at}.txt`), '')
+    const { articles, built, leftOut } = await build()
+    expect([articles, built, leftOut.length]).toEqual([1, 1, 3000])
+    const parts = readdirSync(join(out, '.mailuo/parts'), { recursive: true, withFileTypes: true })
+    expect(parts.filter((entry) => entry.isFile())).toHaveLength(1)
+  })
 })

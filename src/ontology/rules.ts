@@ -152,6 +152,7 @@ export const strategies = [
   'near',
   'note',
   'theme',
+  'only',
   'cue',
   'actor',
   'inside',

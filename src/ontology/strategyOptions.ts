@@ -13,6 +13,9 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     order: ['object-first', 'subject-first'],
     between: 'regexp',
     lead: 'regexp',
+    followed: 'regexp',
+    list: ['subject', 'object', 'subject object'],
+    kinds: 'kinds',
     innermost: ['yes'],
   },
   listed: {
@@ -23,7 +26,13 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     followed: 'regexp',
     last: ['yes'],
   },
-  near: { from: 'rules', order: ['before', 'ahead'], lead: 'regexp', unless: 'relations' },
+  near: {
+    from: 'rules',
+    order: ['before', 'ahead'],
+    lead: 'regexp',
+    followed: 'regexp',
+    unless: 'relations',
+  },
   note: {},
   cue: {
     carrier: ['before', 'actor', 'theme'],
@@ -37,6 +46,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     unless: 'relations',
   },
   actor: { only: ['yes'] },
+  only: { followed: 'regexp' },
   theme: { unless: 'relations', unlessHere: 'relations', from: 'rules', each: ['theme'] },
 }
 

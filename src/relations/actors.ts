@@ -2,6 +2,7 @@ import type { Mention } from '../mentions/mention.js'
 import { type ParsedSentence, tokenIndexFrom } from '../mentions/parsedSentence.js'
 import { containsSpan } from '../text/span.js'
 import { type Context, mentionsOf } from './context.js'
+import type { RelationWords } from './relationWords.js'
 
 const actorClasses = ['Organization', 'Place'] as const
 const postClass = ['Post'] as const
@@ -23,7 +24,7 @@ export function actorsBefore(context: Context, parsed: ParsedSentence, before: n
   for (let at = candidates.length - 1; at >= 0; at--) {
     const last = candidates[at]
     if (!last || last.end > before) continue
-    const listed = listEndingIn(last, candidates, parsed.text)
+    const listed = listEndingIn(last, candidates, parsed.text, context.words)
     const [first] = listed
     const isOuter = candidates.some(({ start }) => start === last.end)
     if (!first || isOuter || !hasPredicate(parsed, last, context)) continue
@@ -40,22 +41,27 @@ function liesIn(mention: Mention, others: readonly Mention[]): boolean {
 }
 
 /** The mentions joined by 、, 和 or 联合 whose last is `last`, in order; an outer place before one is no item (四川省乐山市). */
-function listEndingIn(last: Mention, candidates: readonly Mention[], text: string): Mention[] {
+function listEndingIn(
+  last: Mention,
+  candidates: readonly Mention[],
+  text: string,
+  words: RelationWords,
+): Mention[] {
   const listed = [last]
   for (;;) {
     const [first] = listed
     // 甲区与[乙市]丙区: the place that the last lies in is no item.
     let start = first?.start ?? 0
     for (const outer of candidates.toReversed()) if (outer.end === start) start = outer.start
-    const previous = candidates.find(
-      ({ end }) => end < start && /^(?:[、和与]|联合|会同|携手)$/.test(text.slice(end, start)),
-    )
+    const previous = candidates.find(({ end }) => end < start && words.alongside.test(text.slice(end, start)))
     if (!previous) return listed
     listed.unshift(previous)
   }
 }
 
-function hasPredicate(parsed: ParsedSentence, { end }: Mention, { words }: Context): boolean {
+function hasPredicate(parsed: ParsedSentence, mention: Mention, { words }: Context): boolean {
+  // 县教育局等五部门联合印发…: the body that is named acts with them.
+  const end = mention.end + (words.others.exec(parsed.text.slice(mention.end))?.[0].length ?? 0)
   if (/^[的、“”)》和与及]/.test(parsed.text.slice(end))) return false
   const next = parsed.tokens[tokenIndexFrom(parsed, end)]
   if (next === undefined || words.state.test(parsed.text.slice(next.start))) return false

@@ -1,45 +1,60 @@
 import type { Mention } from '../mentions/mention.js'
 import type { ResolvedEntity } from '../resolve/resolveMentions.js'
+import { containsSpan, type Span } from '../text/span.js'
 import { type FindCases, mentionsOf, sentencesWith, spanOver } from './context.js'
+import { listAround } from './lists.js'
 
 /** Furthest that mentions side by side may stand apart, in UTF-16 units. */
-const widestGap = 40
+const widestGap = 60
 
 /**
  * Two mentions side by side: 四川省乐山市. `order` says which comes first, `between` is a regular expression of what
  * may stand between them (default nothing), `lead` one of what must stand right before the first (or the
- * places that it lies in). With `options.innermost` of several objects side by side only the last counts.
+ * places that it lies in), `followed` one of what must come right after the second. Of the ends that `list` names each
+ * may stand in a list of its class (甘肃省[甲县、乙县]), which counts as one. `kinds` are the kinds of programmes that the
+ * subject may be. With `options.innermost` of several objects side by side only the last counts.
  */
 export const byAdjacent: FindCases = function* (rule, context) {
   const between = context.words.patternOf(rule, 'between') ?? /^$/
   const lead = context.words.patternOf(rule, 'lead')
+  const followed = context.words.patternOf(rule, 'followed')
+  const kinds = rule.options.kinds?.split(' ')
+  const listed = rule.options.list?.split(' ') ?? []
   const objectFirst = rule.options.order === 'object-first'
   for (const { index, text } of sentencesWith(rule.object, rule, context)) {
     const subjects = mentionsOf(context, index, rule.subject)
     if (subjects.length === 0) continue
-    const objects = mentionsOf(context, index, rule.object)
-    for (const subject of subjects) {
-      for (const object of objects) {
+    const named = mentionsOf(context, index, rule.object)
+    // 清河县 in 清河县水务局 is not what is named.
+    const objects = named.filter((one) => !named.some((other) => other !== one && containsSpan(other, one)))
+    const placed = (mentions: readonly Mention[], end: string): (readonly [Mention, Span])[] =>
+      mentions.map((one) => [one, listed.includes(end) ? listAround(mentions, one, text) : one])
+    const objectsAt = placed(objects, 'object')
+    for (const [subject, subjectAt] of placed(subjects, 'subject')) {
+      if (kinds && !(subject.kind !== undefined && kinds.includes(subject.kind))) continue
+      for (const [object, objectAt] of objectsAt) {
         if (subject === object) continue
-        const [first, second] = objectFirst ? [object, subject] : [subject, object]
+        const [first, second] = objectFirst ? [objectAt, subjectAt] : [subjectAt, objectAt]
         const gap = second.start - first.end
         if (gap < 0 || gap > widestGap || !between.test(text.slice(first.end, second.start))) continue
         if (lead && !lead.test(text.slice(0, outermost(objects, first).start))) continue
+        if (followed && !followed.test(text.slice(second.end))) continue
         // 在四川省乐山市举行: the place that is named last.
         if (rule.options.innermost === 'yes' && objects.some(({ start }) => start === object.end)) continue
         const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
         if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
         if (rule.relation === 'within' && !mayLieWithin(ends[0], ends[1])) continue
-        yield { subject: ends[0], object: ends[1], sentence: index, evidence: spanOver(first, second), rule }
+        const evidence = spanOver(subject, object)
+        yield { subject: ends[0], object: ends[1], sentence: index, evidence, rule }
       }
     }
   }
 }
 
-/** The first of those that stand side by side up to `mention`: 四川省 of 四川省乐山市. */
-function outermost(mentions: readonly Mention[], mention: Mention): Mention {
-  const outer = mentions.find(({ end }) => end === mention.start)
-  return outer ? outermost(mentions, outer) : mention
+/** The first of those that stand side by side up to `span`: 四川省 of 四川省乐山市. */
+function outermost(mentions: readonly Mention[], span: Span): Span {
+  const outer = mentions.find(({ end }) => end === span.start)
+  return outer ? outermost(mentions, outer) : span
 }
 
 /** By their GB/T 2260 codes: 511181 lies in 511100 and 510000. Places without a code are below those with one. */

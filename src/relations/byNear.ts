@@ -1,19 +1,20 @@
-import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { Span } from '../text/span.js'
 import { type FindCases, mentionsOf, objectsOf, sentencesWith, spanOver } from './context.js'
+import { listAround } from './lists.js'
 
 /**
  * What is singled out right beside an act belongs to its thing: 围绕[汽车]产业，建立[人才“需求库”]. The subject is one that
  * a cue verb makes, in the object's clause, the next or the one before, in this order. `options.from` lists the mention
  * rules whose objects count; `options.order: before` asks the object to stand before the subject, in its clause, `ahead` there or in the clause before; `lead`
- * is a regular expression of what must stand right before the object or the list that it is in, and `unless` lists
- * relations or rules: an object that one of them has found already is left out.
+ * and `followed` are regular expressions of what must stand right before and after the object or the list that it is
+ * in, and `unless` lists relations or rules: an object that one of them has found already is left out.
  */
 export const byNear: FindCases = function* (rule, context) {
   const from = rule.options.from?.split(' ')
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
   const lead = context.words.patternOf(rule, 'lead')
+  const followed = context.words.patternOf(rule, 'followed')
   const { order } = rule.options
   const steps = order === 'before' ? [0] : order === 'ahead' ? [0, 1] : [0, 1, -1]
   for (const parsed of sentencesWith(rule.object, rule, context)) {
@@ -22,7 +23,9 @@ export const byNear: FindCases = function* (rule, context) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     for (const object of objects) {
       if (from && !from.includes(object.rule)) continue
-      if (lead && !lead.test(parsed.text.slice(0, listStart(objects, object, parsed.text)))) continue
+      const list = listAround(objects, object, parsed.text)
+      if (lead && !lead.test(parsed.text.slice(0, list.start))) continue
+      if (followed && !followed.test(parsed.text.slice(list.end))) continue
       const at = clauseIndex(parsed, object.evidence)
       const near = steps.flatMap((step) => {
         const clause = step < 0 ? beforeFigures(parsed, at + step, context.words.figure) : at + step
@@ -43,14 +46,6 @@ export const byNear: FindCases = function* (rule, context) {
       }
     }
   }
-}
-
-/** Where the list that a mention stands in begins: 为[甲、乙和丙]开设…. */
-function listStart(mentions: readonly Mention[], { start }: Mention, text: string): number {
-  const before = mentions.findLast(
-    (other) => other.end < start && /^[、和与及]$/.test(text.slice(other.end, start)),
-  )
-  return before ? listStart(mentions, before, text) : start
 }
 
 /** The clause, or the one before where it only tells a figure: 设立基金,[首期规模1.5亿元],聚焦…. */

@@ -11,6 +11,7 @@ import { byInside } from './byInside.js'
 import { byListed } from './byListed.js'
 import { byNear } from './byNear.js'
 import { byNote } from './byNote.js'
+import { byOnly } from './byOnly.js'
 import { byParts } from './byParts.js'
 import { byStructure } from './byStructure.js'
 import { byTheme } from './byTheme.js'
@@ -28,6 +29,7 @@ const findCases: Readonly<Record<Strategy, FindCases>> = {
   cue: byCue,
   actor: byActor,
   theme: byTheme,
+  only: byOnly,
 }
 
 /** Runs the relation rules in their order over an article; a case that two rules find is the earlier one's. */

@@ -10,6 +10,9 @@ export interface RelationWords {
   readonly pivot: RegExp
   readonly other: RegExp
   readonly state: RegExp
+  /** Between two that act together (甲局[联合]乙局), and those beside the last that have no names ([等五部门]). */
+  readonly alongside: RegExp
+  readonly others: RegExp
   /** A clause that only tells a figure: 首期规模1.5亿元. */
   readonly figure: RegExp
   /** Words of a cue, in order: those of a word class of the lexicon, or the word itself. */
@@ -48,6 +51,8 @@ function read({ words }: Lexicon): RelationWords {
     pivot: new RegExp(`${sourceOf('pivotVerb')}$`),
     other: new RegExp(`[,;]\\s*${sourceOf('otherSubject')}`),
     state: new RegExp(`^${sourceOf('stateVerb')}`),
+    alongside: new RegExp(`^(?:[、和与]|${sourceOf('alongside')})$`),
+    others: new RegExp(`^等[^,。;、的]{0,4}${sourceOf('bodyTally')}`),
     figure: new RegExp(`^[^0-9]{0,8}[0-9][0-9.]*[余多]?[万亿]*(?:${sourceOf('currency')}|人|名|个|家|年)$`),
     wordsOf,
     trieOf: (cue) => {

@@ -22,6 +22,10 @@ describe('the subject of a sentence', () => {
   it('is each that acts together', () => {
     expect(actors('东港局联合西港局建立海浪机制。')).toEqual(['东港局', '西港局'])
   })
+  it('is the one that is named of several', () => {
+    expect(actors('东港局等五部门建立海浪机制。')).toEqual(['东港局'])
+    expect(actors('东港局等建筑里的海浪机制。')).toEqual([])
+  })
   it('is the inner one of places side by side', () => {
     expect(actors('海东省云川市建立海浪机制。')).toEqual(['云川市'])
   })

@@ -35,6 +35,19 @@ describe('two mentions side by side', () => {
     expect(pairsIn(within.replace('object-first', 'subject-first'), ['海东省云川市很忙。'])).toEqual([])
     expect(pairsIn(within, ['雾岭市丰收县很忙。'])).toEqual([])
   })
+  it('may stand in lists of their class, where the rule says of which end', () => {
+    const listed = within.replace('object-first', 'object-first, list: subject')
+    const list = ['海东省云川市、雾岭市很忙。']
+    expect(pairsIn(within, list)).toEqual(['云川市 > 海东省'])
+    expect(pairsIn(listed, list)).toEqual(['云川市 > 海东省', '雾岭市 > 海东省'])
+    expect(pairsIn(listed, ['海东省云川市很忙,雾岭市很闲。'])).toEqual(['云川市 > 海东省'])
+  })
+  it('come before what the rule asks for', () => {
+    const post =
+      "- { id: post, relation: holdsPost, by: adjacent, options: { between: '是', followed: '之一' } }"
+    expect(pairsIn(post, ['李潮是局长之一。'])).toEqual(['李潮 > 局长'])
+    expect(pairsIn(post, ['李潮是局长。'])).toEqual([])
+  })
   it('say nothing of one thing and itself', () => {
     expect(pairsIn(within, ['海东省海东省。'])).toEqual([])
   })

@@ -46,6 +46,8 @@ const words = {
   pivotVerb: '支持',
   otherSubject: '两地',
   stateVerb: '位于 是',
+  alongside: '联合',
+  bodyTally: '部门',
 }
 const things = [
   placeOf('990000', '海东省'),

@@ -1,0 +1,18 @@
+import type { Mention } from '../mentions/mention.js'
+import type { Span } from '../text/span.js'
+
+/** What joins two items of a list, a document's number before it: 《甲》(国发〔2019〕6号)、《乙》. */
+const joint = /^(?:\([^()]{1,30}\))?(?:[、和与及]|以及)$/
+
+/** Over the list of mentions that one stands in: 为[甲、乙和丙]开设…. */
+export function listAround(mentions: readonly Mention[], { start, end }: Span, text: string): Span {
+  const before = mentions.findLast((other) => joins(text, other.end, start))
+  const after = mentions.find((other) => joins(text, end, other.start))
+  if (!before && !after) return { start, end }
+  return listAround(mentions, { start: before?.start ?? start, end: after?.end ?? end }, text)
+}
+
+/** Titles in 《》 need nothing between them. */
+function joins(text: string, end: number, start: number): boolean {
+  return joint.test(text.slice(end, start)) || (end === start && text.charAt(end - 1) === '》')
+}

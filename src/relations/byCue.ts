@@ -13,6 +13,7 @@ import {
   sentencesWith,
   spanOver,
 } from './context.js'
+import { listAround } from './lists.js'
 
 /**
  * A cue word before the object, in one clause with it. The subject is, by `options.carrier`,
@@ -21,7 +22,7 @@ import {
  * `actor`: the sentence's actor, else its theme, else the article;
  * `theme`: the theme, else the article.
  * With `options.attached` the cue must end that mention or follow it at once (习近平总书记在四川考察时强调).
- * `options.reach` (UTF-16 units, default 40) bounds the way from cue to object, `options.scope: sentence` lets it cross
+ * `options.reach` (UTF-16 units, default 40) bounds the way from cue to the object or the list that it is in, `options.scope: sentence` lets it cross
  * clauses, `options.unless` lists relations or rules: an object that one of them has found already is left out.
  * `options.followed` and `options.preceded` are regular expressions of what must come right after and right before the
  * object. `options.silentAfter` is one of words (强调, 指出) after which only a named actor carries: what a speech
@@ -33,10 +34,11 @@ export const byCue: FindCases = function* (rule, context) {
   const before = context.words.patternOf(rule, 'preceded')
   const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
   for (const parsed of sentencesWith(rule.object, rule, context)) {
-    for (const mention of mentionsOf(context, parsed.index, rule.object)) {
+    const objects = mentionsOf(context, parsed.index, rule.object)
+    for (const mention of objects) {
       const object = context.resolution.entityOf.get(mention)
       if (object && taken.has(object)) continue
-      const cue = cueBefore(rule, parsed, mention, words)
+      const cue = cueBefore(rule, parsed, listAround(objects, mention, parsed.text), words)
       if (after && !after.test(parsed.text.slice(mention.end))) continue
       if (before && !before.test(parsed.text.slice(0, mention.start))) continue
       const found = cue && toFound(rule, context, parsed, mention, cue)
@@ -102,11 +104,11 @@ function lastBefore(
   return undefined
 }
 
-/** The nearest cue word before the mention. */
+/** The nearest cue word before a mention or a list. */
 function cueBefore(
   { options }: RelationRule,
   { text, clauses }: ParsedSentence,
-  mention: Mention,
+  mention: Span,
   words: WordTrie<number>,
 ): Span | undefined {
   const clause = clauses.find((span) => span.start <= mention.start && mention.start < span.end)

@@ -31,7 +31,7 @@ export const byListed: FindCases = function* (rule, context) {
       if (rule.options.last === 'yes' && clause && isBeforeAct(object, clause, subjects)) continue
       if (!clause || !opensWith(parsed.text.slice(clause.start, object.start), words, reach)) continue
       const from = parsed.text.lastIndexOf(';', clause.start) + 1
-      const last = subjects.filter((one) => one.start >= from && precedes(one, clause, object)).at(-1)
+      const last = subjects.filter((one) => one.start >= from && precedes(one, clause, object, parsed)).at(-1)
       if (!last || (last.class === 'Programme' && kinds && !kinds.includes(last.kind ?? ''))) continue
       if (rule.options.adjacent === 'yes' && !isNextClause(parsed, last, object)) continue
       // All that one verb governs: 实施甲培育和乙行动，打造….
@@ -50,10 +50,14 @@ export const byListed: FindCases = function* (rule, context) {
   }
 }
 
-/** A thing that a verb of an earlier clause makes; an occasion needs none, and may stand in the clause itself (会上授予…). */
-function precedes(subject: Mention, clause: Span, object: Mention): boolean {
+/**
+ * A thing that a verb of an earlier clause makes or that an earlier clause begins with (“归雁计划”由县局实施，惠及…); an
+ * occasion needs neither, and may stand in the clause itself (会上授予…).
+ */
+function precedes(subject: Mention, clause: Span, object: Mention, { clauses }: ParsedSentence): boolean {
   if (subject.class === 'Event') return subject.end <= object.start
-  return subject.cue.length > 0 && subject.end < clause.start
+  const isMade = subject.cue.length > 0 || clauses.some(({ start }) => start === subject.start)
+  return isMade && subject.end < clause.start
 }
 
 /** 面向[渔民]开办…课程: what is made after it in its clause is for it, not what was made before. */

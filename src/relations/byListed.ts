@@ -2,12 +2,13 @@ import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { Span } from '../text/span.js'
 import { type FindCases, mentionsOf, sentencesWith, spanOver } from './context.js'
+import { listAround } from './lists.js'
 
 /**
  * A clause that opens with a cue tells what the thing of the clause before consists of, or brings about:
  * “五色花训”，[通过]开设…课、…课五类课程. The subject is the last one before that clause, on the same side of a semicolon. `options.kinds` are the kinds of
  * programmes that it may be; with `options.adjacent` it must stand in the clause right before. `options.from` lists the mention rules
- * whose objects count. `options.reach` bounds the way from the cue to the object, in UTF-16 units; `options.followed` is a
+ * whose objects count. `options.reach` bounds the way from the cue to the object or the list that it is in, in UTF-16 units; `options.followed` is a
  * regular expression of what must come right after the object; with `options.last` nothing may be made after it in its clause.
  */
 export const byListed: FindCases = function* (rule, context) {
@@ -29,7 +30,8 @@ export const byListed: FindCases = function* (rule, context) {
       // What is said in quotes is no part of the list.
       if (parsed.depth[object.start] !== 0 && parsed.text.charAt(object.start) !== '“') continue
       if (rule.options.last === 'yes' && clause && isBeforeAct(object, clause, subjects)) continue
-      if (!clause || !opensWith(parsed.text.slice(clause.start, object.start), words, reach)) continue
+      const list = listAround(objects, object, parsed.text)
+      if (!clause || !opensWith(parsed.text.slice(clause.start, list.start), words, reach)) continue
       const from = parsed.text.lastIndexOf(';', clause.start) + 1
       const last = subjects.filter((one) => one.start >= from && precedes(one, clause, object, parsed)).at(-1)
       if (!last || (last.class === 'Programme' && kinds && !kinds.includes(last.kind ?? ''))) continue
@@ -69,7 +71,7 @@ function clauseOf({ clauses }: ParsedSentence, mention: Mention) {
   return clauses.find((span) => span.start <= mention.start && mention.start < span.end)
 }
 
-/** Whether one of the cues stands in what the clause has before the mention's own name. */
+/** Whether one of the cues stands in what the clause has before the mention or its list. */
 function opensWith(before: string, words: readonly string[], reach: number): boolean {
   return words.some((word) => {
     const at = before.indexOf(word)

@@ -92,7 +92,11 @@ test('the article prints with its statements in the margin', async () => {
   await page.emulateMedia({ media: 'print' })
   const row = page.locator('#print .row', { hasText: '创新开展“五色花训”' })
   expect(await row.isVisible()).toBe(true)
-  expect(await row.locator('li').allTextContents()).toContain('提升政治能力 通过…落实 五色花训')
+  expect(await row.locator('li').allTextContents()).toEqual([
+    expect.stringContaining('提升政治能力'),
+    '提升政治能力 通过…落实 五色花训',
+    expect.stringMatching(/^五色花训 包括 “红色”.+、“绿色”.+、“橙色”.+、“白色”.+、“蓝色”/u),
+  ])
   await shoot(page, 'print')
 })
 

@@ -177,7 +177,9 @@ test('a new layout of the force view runs in a worker and can be paused', async 
 test('a path between two things is told as a chain of statements with their quotes', async () => {
   const { page } = await whenReady(open())
   await page.locator(span, { hasText: '五色花训' }).first().click()
-  await page.getByTestId('path').click()
+  await page.getByTestId('path').press('Enter')
+  expect(await page.getByTestId('waiting').textContent()).toContain('从「五色花训」出发')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('path')
   await page.getByTestId('search').fill('强化政治锤炼')
   await page.getByTestId('search').press('Enter')
   const path = page.getByTestId('path')

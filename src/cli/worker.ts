@@ -29,14 +29,14 @@ export const addWorker: AddCommand = (program, io, done) => {
     .option('--max-size <bytes>', 'as the build has it', byteSize('--max-size'), defaultMaxSize)
     .addHelpText('after', examples('worker --queue redis://127.0.0.1:6379'))
     .action(async ({ queue, ontology, jobs, maxSize }: WorkerOptions) => {
-      const { folder } = await loadPack(ontology ?? ownOntology)
+      const pack = await loadPack(ontology ?? ownOntology)
       const stop = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
       // Its packages are loaded by nobody who has no queue.
       const { workQueue } = await import('../corpus/queue.js')
       let built = 0
       io.err(`waiting for articles from ${queue}\n`)
-      await workQueue(queue, await fingerprint(folder, maxSize), threadBuilder(folder, maxSize, jobs), {
+      await workQueue(queue, await fingerprint(pack.folder, maxSize), threadBuilder(pack, maxSize, jobs), {
         signal: stop.signal,
         onBatch: (articles) => {
           built += articles

@@ -137,11 +137,9 @@ class Batches {
 
   #choose(): PartBuilder {
     const jobs = this.#options.jobs ?? availableParallelism()
-    const { folder } = this.#pack
-    // A pack that was put together in memory can't be loaded by others.
-    return jobs === 1 || folder === undefined
+    return jobs === 1
       ? localBuilder(this.#pack, this.#maxSize)
-      : threadBuilder(folder, this.#maxSize, jobs)
+      : threadBuilder(this.#pack, this.#maxSize, jobs)
   }
 
   async #flush({ builder, inFlight }: Work): Promise<void> {

@@ -1,20 +1,18 @@
-import { loadPack, type OntologyPack } from '../ontology/loadPack.js'
+import { Tinypool } from 'tinypool'
+import type { OntologyPack } from '../ontology/loadPack.js'
 import type { Item } from './listItems.js'
 import { buildPart, type Part } from './part.js'
 
-/** Items for a thread, and the folder of the domain pack that it builds them with. */
-export interface Task {
-  readonly folder: string
+/** What a thread is given when it begins. */
+export interface ThreadData {
+  readonly pack: OntologyPack
   readonly maxSize: number
-  readonly items: readonly Item[]
 }
 
-let loaded: { readonly folder: string; readonly pack: Promise<OntologyPack> } | undefined
+const { pack, maxSize } = Tinypool.workerData as ThreadData
 
 /** What a thread of the pool runs. */
-export default async function buildItems({ folder, maxSize, items }: Task): Promise<readonly Part[]> {
-  if (loaded?.folder !== folder) loaded = { folder, pack: loadPack(folder) }
-  const pack = await loaded.pack
+export default async function buildItems(items: readonly Item[]): Promise<readonly Part[]> {
   const parts: Part[] = []
   for (const item of items) parts.push(await buildPart(item, pack, maxSize))
   return parts

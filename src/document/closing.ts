@@ -12,11 +12,18 @@ export interface EndNote {
 
 const note = wordPattern`[【[(]\s*((?:${'authorLabel'}|${'endNote'})[^【】[\]]{0,300})[】\])]\s*$`
 const loose = wordPattern`^${'authorLabel'}(?:系|为|单位|:\s*\p{Script=Han}{2,4}[,，]?\s*系)`
+/** (张三) in a paragraph of its own. */
+const signed = /^\(([\p{Script=Han}\s、]{2,12})\)$/u
 const ofAuthor = wordPattern`^${'authorLabel'}|执笔`
 
 /** 【作者系…】 at the end of a folded paragraph: a role of its own, not a sentence of the text. */
 export function findEndNote(passage: Passage, text: string, wording: Wording): EndNote | undefined {
   if (wording.regexp(loose).test(text)) return { start: 0, role: 'authorNote', authors: [] }
+  const alone = signed.exec(text)?.[1]
+  if (alone !== undefined) {
+    const authors = findNames(slicePassage(passage, 1, 1 + alone.length), alone, wording)
+    if (authors.length > 0) return { start: 0, role: 'byline', authors }
+  }
   const from = Math.max(0, text.length - 320)
   const match = wording.regexp(note).exec(text.slice(from))
   const inner = match?.[1]

@@ -10,10 +10,10 @@ export interface LeadIn {
   /** End of the lead-in with its mark: the paragraph's text follows. */
   readonly end: number
   /**
-   * `sure` by its own form; `likely` only where others of the same length are sure; `paired` only where another one
-   * ends with a colon or a space.
+   * `sure` by its own form; `likely` only where others of the same length are sure; `led` (党建引领，夯实组织根基) where
+   * there is another lead-in; `paired` only where another one ends with a colon or a space.
    */
-  readonly trust: 'sure' | 'likely' | 'paired'
+  readonly trust: 'sure' | 'likely' | 'led' | 'paired'
 }
 
 const bullet = /^(?:——|[●◆■▲★◎○•]\s*)/
@@ -46,7 +46,7 @@ export function isNarrative(clause: string, wording: Wording): boolean {
 }
 
 /** Whether a folded clause can head a paragraph or an item. */
-export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | undefined {
+export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | 'led' | undefined {
   const bare = clause.replace(quotes, '')
   if (bare.length < shortest || bare.length > 30) return undefined
   if (isNarrative(bare, wording) || hasQuantity(bare, wording)) return undefined
@@ -55,6 +55,14 @@ export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 
   const longest = Math.max(...parts.map((part) => part.length))
   if (longest > 25 || parts.some((part) => part.length < 3)) return undefined
   if (parts.every((part) => beginsWithVerb(part, wording))) return 'sure'
+  const [lead = '', rest] = parts
+  if (
+    rest !== undefined &&
+    lead.length === 4 &&
+    beginsWithVerb(rest, wording) &&
+    !wording.regexp(actor).test(lead)
+  )
+    return 'led'
   return parts.length === 1 && bare.length <= 12 && !wording.regexp(actor).test(bare) && !/[、\d]/.test(bare)
     ? 'likely'
     : undefined
@@ -102,6 +110,8 @@ export function confirmLeadIns(candidates: readonly LeadIn[]): Set<LeadIn> {
   const paired = candidates.filter(({ trust }) => trust === 'paired')
   const kept = new Set(paired.length > 1 ? paired : [])
   const sure = candidates.filter(({ trust }) => trust === 'sure')
+  const led = candidates.filter(({ trust }) => trust === 'led')
+  if (sure.length + led.length > 1) for (const one of led) kept.add(one)
   if (sure.length === 1 && candidates.length === 1) return new Set(sure.filter((one) => length(one) <= 12))
   const counts = new Map<number, number>()
   for (const one of candidates) counts.set(length(one), (counts.get(length(one)) ?? 0) + 1)

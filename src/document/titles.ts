@@ -25,6 +25,7 @@ const genre = wordPattern`(?:${'documentHead'}|${'officialTitleHead'})$`
  */
 export function titleLength(lines: readonly Line[], at: number, wording: Wording, listed?: string): number {
   const first = lines[at]
+  if (first && listed === undefined && leadsTitle(first, lines[at + 1], wording)) return 2
   if (!first || !isTitleLine(first, wording)) return 0
   if (listed !== undefined) return listedLength(lines, at, normalForm(listed))
   if (first.depth !== undefined) return 1
@@ -35,6 +36,12 @@ export function titleLength(lines: readonly Line[], at: number, wording: Wording
   const group = close < 0 ? block.length : close
   // Three short lines in a row: the title, then a heading of two lines.
   return group === 2 ? 2 : 1
+}
+
+/** 四川省绵阳市: in a line of its own above the rest of the title. */
+function leadsTitle(line: Line, next: Line | undefined, wording: Wording): boolean {
+  if (!next || next.gap > 0 || !/^\p{Script=Han}{2,24}:$/u.test(line.text)) return false
+  return isTitleLine(next, wording) && !isByline(next, true, wording)
 }
 
 /** The short lines from `at` on. */

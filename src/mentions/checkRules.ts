@@ -58,7 +58,7 @@ function wordClassesOf(rule: MentionRule): readonly string[] {
     case 'ends':
       return [...rule.ends, ...rule.stops, ...rule.not, ...rule.never, ...rule.only, ...rule.after]
     case 'chain':
-      return [...rule.ends, ...rule.stops, ...rule.verbs, ...rule.not, ...rule.never]
+      return [...rule.ends, ...rule.stops, ...rule.verbs, ...rule.goesOn, ...rule.not, ...rule.never]
     default:
       return []
   }

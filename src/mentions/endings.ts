@@ -1,6 +1,6 @@
 import type { ChainRule, EndsRule } from '../ontology/rules.js'
 import { WordEnds } from '../ontology/wordEnds.js'
-import { WordTrie } from '../ontology/wordTrie.js'
+import { trieOf, WordTrie } from '../ontology/wordTrie.js'
 
 /** The words of a word class. */
 export type WordsOf = (name: string) => readonly string[]
@@ -22,6 +22,7 @@ export interface CompiledChain {
   readonly ends: WordEnds<string>
   readonly stops: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
+  readonly goesOn: WordTrie<string>
   readonly not: WordEnds<string>
   readonly never: ReadonlySet<string>
 }
@@ -57,6 +58,7 @@ export function compileChain(rule: ChainRule, wordsOf: WordsOf): CompiledChain {
     ends: endsOf(rule.ends, wordsOf),
     stops: setOf(rule.stops),
     verbs: setOf(rule.verbs),
+    goesOn: trieOf(rule.goesOn.flatMap(wordsOf)),
     not: endsOf(rule.not, wordsOf),
     never: setOf(rule.never),
   }

@@ -12,7 +12,7 @@ import type {
   QuoteRule,
   StructureRule,
 } from '../ontology/rules.js'
-import { WordTrie } from '../ontology/wordTrie.js'
+import { trieOf, WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
@@ -50,6 +50,8 @@ export interface Extractor {
   readonly afterPlace: ReadonlySet<string>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
+  /** What before a place makes a slogan of it: 美丽 in 美丽中国. */
+  readonly sloganLead: RegExp
   readonly literals: readonly CompiledLiteral[]
   readonly patterns: readonly PatternGroup[]
   readonly ends: WordTrie<CompiledEnds>
@@ -101,6 +103,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     notNames: new Set(wordsOf('notName')),
     afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
+    sloganLead: new RegExp(`${wordsSource(wordsOf('sloganLead'))}$`),
     literals: rules.literals.map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
@@ -191,12 +194,6 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }
-}
-
-function trieOf(words: readonly string[]): WordTrie<string> {
-  const trie = new WordTrie<string>()
-  for (const word of words) trie.add(word, word)
-  return trie
 }
 
 function compileNames(rules: readonly NamesRule[], things: readonly NamedThing[]): Extractor['names'] {

@@ -111,12 +111,13 @@ function stopsAt({ word, tag }: Token, { stops, verbs }: CompiledChain): boolean
 
 /** Whether what stands between the place and `end` closes in an ending and is none of the words that only look so. */
 function closes(
-  { ends, not, never }: CompiledChain,
+  { ends, goesOn, not, never }: CompiledChain,
   { text }: ParsedSentence,
   from: number,
   end: number,
 ): boolean {
-  if (!ends.longestAt(text, end, Math.max(from, end - longestEnding))) return false
+  if (!ends.longestAt(text, end, Math.max(from, end - longestEnding)) || goesOn.longestAt(text, end))
+    return false
   return !never.has(text.slice(from, end)) && !not.longestAt(text, end, from)
 }
 

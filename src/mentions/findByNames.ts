@@ -19,6 +19,7 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
     const isToponym = token?.end === end && token.tag === toponym
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
+      if (rule.class === 'Place' && extractor.sloganLead.test(text.slice(Math.max(0, at - 4), at))) continue
       mentions.push({
         class: rule.class,
         label: thing.label,

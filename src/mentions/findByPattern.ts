@@ -2,6 +2,7 @@ import { personMarks, placeMarks, warmedUp } from '../ontology/pattern.js'
 import type { Span } from '../text/span.js'
 import type { CompiledPattern, Masks } from './compilePatternRule.js'
 import { type Extractor, reads } from './extractor.js'
+import { type Heads, kindOfHead } from './heads.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
@@ -16,7 +17,8 @@ export function findByPattern(
     const searched = maskedText(masks, parsed, named, extractor)
     for (const number of sieve.fitting(searched)) {
       const pattern = patterns[number]
-      if (pattern && reads(pattern.rule, parsed.sentence.role)) run(pattern, searched, parsed, mentions)
+      if (pattern && reads(pattern.rule, parsed.sentence.role))
+        run(pattern, searched, parsed, extractor.heads, mentions)
     }
   }
   return mentions
@@ -80,6 +82,7 @@ function run(
   { rule, regexp: cold, groups, not, refers }: CompiledPattern,
   searched: string,
   parsed: ParsedSentence,
+  heads: Heads,
   mentions: Mention[],
 ): void {
   const regexp = warmedUp(cold)
@@ -93,6 +96,7 @@ function run(
       const [start, end] = indices
       const text = parsed.text.slice(start, end)
       if (text === '' || not.has(text)) continue
+      const kind = rule.kind ?? kindOfHead(heads.at(parsed, start, end))
       mentions.push({
         class: className,
         label: labelOf(parsed, start, end),
@@ -100,7 +104,7 @@ function run(
         start,
         end,
         rule: rule.id,
-        ...(rule.kind && className === 'Programme' ? { kind: rule.kind } : {}),
+        ...(kind && className === 'Programme' ? { kind } : {}),
         evidence: whole,
         cue: [],
         parts: [],

@@ -96,6 +96,8 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
       readCounted(names, segments, last) ??
       readDistributed(names, segments, last)
     if (composed) return composed
+    const described = describedByList(names, segments, last)
+    if (described) return readList(names, described, shared)
   }
   const items: Item[] = []
   let pending: Span[] = []
@@ -103,6 +105,8 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   for (const segment of segments) {
     const item = names.read(segment, ownHead)
     const [first] = pending
+    // 甲、乙整治等行动: what has no head of its own takes the head after 等, not its neighbour's.
+    if (!item && shared) continue
     if (!item) pending.push(segment)
     else if (first && item.quote === undefined && !pending.some((one) => names.hasQuote(one))) {
       // 甲对接、乙互补、丙共享合作平台: names without a head belong to the next that has one.
@@ -114,6 +118,13 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
     }
   }
   return items
+}
+
+/** 布局合理、统一管理、权责清晰的[丙体系]: what the list says before 的 only describes the name after it. */
+function describedByList(names: NameReader, segments: readonly Span[], last: Span): Span | undefined {
+  const [first] = segments
+  if (!first || segments.length < 3 || segments.some((one) => names.hasQuote(one))) return undefined
+  return names.read(first) ? undefined : afterLastOf(names.parsed, last)
 }
 
 /** 甲、乙、丙“三大计划”: one thing whose parts are 甲计划, 乙计划, 丙计划. */
@@ -187,7 +198,9 @@ function readConjoined(names: NameReader, item: Item): Item[] {
     if (token.start <= item.start || token.end >= item.end || !conjunctions.has(token.word)) continue
     if (names.parsed.depth[token.start] !== 0) continue
     const before = { start: item.start, end: token.start }
-    const left = names.read(before, names.hasQuote(before) ? item.head : undefined)
+    const own = names.read(before)
+    // “甲工作法”和“乙”机制: a quote that ends in a head of its own needs none.
+    const left = own?.head || !names.hasQuote(before) ? own : names.read(before, item.head)
     const right = names.read({ start: token.end, end: item.end })
     if (!left || !right) continue
     const bothQuoted = left.quote !== undefined && right.quote !== undefined

@@ -25,6 +25,8 @@ export class NameReader {
     const quote = this.#lastQuote(start, end)
     const inner = quote?.end === end ? this.#headAt(quote.start + 1, end - 1) : undefined
     const leads = quote?.start === start
+    // 整合多张网为“一张网”: what something is made into is no name of what is made.
+    if (quote && !leads && /[为成]$/.test(this.parsed.text.slice(start, quote.start))) return undefined
     if (!head && !inner && !(quote && (quote.end === end || leads || shared))) return undefined
     // “甲”督促…: where the words after a leading quote end in no head, the quote is the name.
     if (quote && leads && quote.end < end && !head && !shared) return this.read(quote)

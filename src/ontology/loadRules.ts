@@ -190,6 +190,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         ends: fields.list('ends'),
         stops: fields.list('stops'),
         verbs: fields.list('verbs'),
+        goesOn: fields.list('goesOn'),
         not: fields.list('not'),
         never: fields.list('never'),
         max: fields.number('max', 20),

@@ -88,6 +88,8 @@ export interface ChainRule extends MentionRuleBase {
   readonly verbs: readonly string[]
   /** Word classes that only look like an ending (格局 for 局). */
   readonly not: readonly string[]
+  /** Word classes that, right after an ending, say that the name goes on (花园 in 花园社区). */
+  readonly goesOn: readonly string[]
   /** Word classes that make no name where nothing else stands after the place (绵阳市学校). */
   readonly never: readonly string[]
   /** Greatest length of what stands after the place or body, in UTF-16 units. */

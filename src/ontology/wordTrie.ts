@@ -100,3 +100,10 @@ class Steps {
     return slot
   }
 }
+
+/** A trie of words that stand for themselves. */
+export function trieOf(words: readonly string[]): WordTrie<string> {
+  const trie = new WordTrie<string>()
+  for (const word of words) trie.add(word, word)
+  return trie
+}

@@ -36,7 +36,7 @@ export function resolveMentions(findings: Findings, index: ThingIndex, articleId
   const home = findHome({ ...findings, mentions: named }, index)
   const groups = groupBy(
     withParts(named),
-    (mention) => mention.thing?.id ?? `${mention.class}\n${normalForm(mention.label)}`,
+    (mention) => mention.thing?.id ?? `${mention.class}\n${nameOf(mention)}`,
   )
   const merged = oneClassEach(mergeNames([...groups.values()]))
   const entities = merged.map((mentions) => toEntity(mentions, home?.notation ?? '', articleId))
@@ -46,6 +46,12 @@ export function resolveMentions(findings: Findings, index: ThingIndex, articleId
   const entityOf = new Map<Mention, ResolvedEntity>()
   for (const entity of entities) for (const mention of entity.mentions) entityOf.set(mention, entity)
   return { mentions: named, entities, entityOf, ...(home ? { home } : {}) }
+}
+
+/** What mentions of one thing have in common: 茶叶 and 茶叶产业 are one industry. */
+function nameOf({ class: name, label }: Mention): string {
+  const normal = normalForm(label)
+  return name === 'Industry' ? normal.replace(/(?<=..)产业$/, '') : normal
 }
 
 /** The mentions with those of their parts, in document order. */

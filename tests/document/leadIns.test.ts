@@ -18,6 +18,13 @@ describe('lead-ins', () => {
       measures(`健全标准体系，推动资源循环利用。${rest}`, `严格控制增量，逐步解决遗留问题。${rest}`),
     ).toEqual(['Measure 健全标准体系，推动资源循环利用', 'Measure 严格控制增量，逐步解决遗留问题'])
   })
+  it('may set four characters before a verb with its object where there is another lead-in', () => {
+    expect(measures(`智慧治河，构建保护格局。${rest}`, `健全标准体系。${rest}`)).toEqual([
+      'Measure 智慧治河，构建保护格局',
+      'Measure 健全标准体系',
+    ])
+    expect(measures(`智慧治河，构建保护格局。${rest}`)).toEqual([])
+  })
   it('may begin otherwise where sure ones have the same length', () => {
     expect(measures(`强化思想武装。${rest}`, `筑牢组织根基。${rest}`, `文化润泽民心。${rest}`)).toContain(
       'Measure 文化润泽民心',

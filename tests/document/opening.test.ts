@@ -16,6 +16,11 @@ describe('title', () => {
     expect(titleLabel).toBe('云川市以数字赋能破解基层治理难题')
     expect(title?.pieces).toHaveLength(2)
   })
+  it('may have the place in a line of its own above it', () => {
+    expect(articleOf(`海东省云川市：\n“六联六治”破解治理难题\n\n${body}`).titleLabel).toBe(
+      '海东省云川市：“六联六治”破解治理难题',
+    )
+  })
   it('of a document runs on to the line that ends with its kind', () => {
     const article = articleOf(`云川市人民政府\n关于推进数字乡村建设\n的实施意见\n各县区人民政府：\n${body}`)
     expect(article.titleLabel).toBe('云川市人民政府关于推进数字乡村建设的实施意见')
@@ -45,6 +50,10 @@ describe('title', () => {
 })
 
 describe('authors', () => {
+  it('may sign in brackets in a paragraph of their own at the end', () => {
+    expect(authorsOf(`云川实践\n\n${body}\n（张三丰）`)).toEqual(['张三丰'])
+    expect(authorsOf(`云川实践\n\n${body}\n（下转第三版）`)).toEqual([])
+  })
   it('stand behind a mark, a duty or a label', () => {
     expect(authorsOf(`云川实践\n\n■ 赵小川\n\n${body}`)).toEqual(['赵小川'])
     expect(authorsOf(`云川实践\n本报记者 张三 通讯员 李小四\n${body}`)).toEqual(['张三', '李小四'])

@@ -8,6 +8,7 @@ const words = {
   bodyVerb: '发展 管理',
   notBody: '格局',
   alone: '公司',
+  goesOn: '股份',
 }
 const rules = `- id: place.named
   class: Place
@@ -20,6 +21,7 @@ const rules = `- id: place.named
   ends: [bodyHead]
   stops: [stop]
   verbs: [bodyVerb]
+  goesOn: [goesOn]
   not: [notBody]
   never: [alone]
   max: 12
@@ -47,6 +49,9 @@ describe('a body by place and ending', () => {
   it('is none where only a general word follows the place, or one that just looks like an ending', () => {
     expect(find('舟山市公司林立。')).toEqual([])
     expect(find('舟山市渔业格局一新。')).toEqual([])
+  })
+  it('is none where a word says that the name goes on', () => {
+    expect(find('舟山市渔业公司股份大涨。')).toEqual([])
   })
   it('is no longer than the rule lets it be', () => {
     expect(find('舟山市渔港渔船渔网渔民渔村渔业公司开工。')).toEqual([])

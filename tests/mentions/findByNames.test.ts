@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extractorOf, mentionsOf, outlineOfMentions, placeOf, thingOf } from '../support/smallPack.js'
 
 const extractor = extractorOf({
-  words: { nameContinuation: '门 特色' },
+  words: { nameContinuation: '门 特色', sloganLead: '美丽' },
   things: [
     placeOf('990000', '海东省', undefined, { altLabels: ['海东'] }),
     thingOf({ id: 'id/doctrine/tides', class: 'Doctrine', label: '潮汐理念', altLabels: ['“三个顺应”'] }),
@@ -42,6 +42,9 @@ describe('a name of the lexicon', () => {
   })
   it('is none where the text shows that a longer word goes on', () => {
     expect(outlineOfMentions(extractor, '海洋部门负责')).toEqual([])
+  })
+  it('of a place is none in a slogan', () => {
+    expect(outlineOfMentions(extractor, '建设美丽海东省')).toEqual([])
   })
   it('is left alone in sentences that its rule does not read', () => {
     expect(outlineOfMentions(extractor, '海洋日到来')).toEqual([])

@@ -36,6 +36,9 @@ describe('a single object', () => {
   it('keeps a light word that is its head', () => {
     expect(found('推进“渔光”党组织建设')).toEqual(['“渔光”党组织建设'])
   })
+  it('is not what is in quotes where that is what it becomes', () => {
+    expect(found('推进渔港网格为“一张网”')).toEqual([])
+  })
   it('is what is in quotes where a manner is named', () => {
     expect(found('通过“渔光夜话”的方式')).toEqual(['渔光夜话'])
   })
@@ -74,6 +77,12 @@ describe('a list', () => {
   })
   it('shares the head after 等', () => {
     expect(found('推行进港登记、出海报备等制度')).toEqual(['进港登记', '出海报备'])
+  })
+  it('before 等 runs no name without head together with its neighbour', () => {
+    expect(found('实施渔港提升、渔船改造工程等行动。')).toEqual(['渔港提升', '渔船改造工程'])
+  })
+  it('before 的 only describes the name after it', () => {
+    expect(found('建立布局合理、渔港统一管理、权责清晰的渔船巡查体系')).toEqual(['渔船巡查体系'])
   })
   it('shares no manner after 等', () => {
     expect(found('推行进港登记、出海报备等方式')).toEqual([])

@@ -55,8 +55,8 @@ interface LastBuild {
   readonly summary: Omit<FolderSummary, 'built'>
 }
 
-/** V8 collects all when the heap is twice as large as what lived in it: left to itself, four times as large. */
-const heapGrowth = '--heap-growing-percent=100'
+/** V8 collects all when the heap is half as large again as what lived in it: left to itself, four times as large. */
+const heapGrowth = '--heap-growing-percent=50'
 const defaultWholeLimit = 1000
 const defaultShardSize = 64 * 1024 * 1024
 

@@ -23,10 +23,8 @@ export function entityPage(explanation: Explanation, iri: string, labels: Labels
         '被提及于 · Said of others',
         incoming.map((one) => statement(one, labels, subjectOf(one))),
       )}
-      ${section(
-        '原文 · Mentions',
-        mentions.map((one) => html`<dd>${quote(one)}</dd>`),
-      )}`,
+      <h2>原文 · Mentions</h2>
+      <ul>${mentions.map((one) => html`<li>${quote(one)}</li>`)}</ul>`,
   )
 }
 

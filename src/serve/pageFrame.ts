@@ -18,7 +18,7 @@ nav { padding-bottom: 0.6rem; border-bottom: 1px solid var(--line); }
 h1 { margin: 1.6rem 0 0.2rem; font-size: 1.5rem; line-height: 1.35; } h1 code { font-size: 1rem; }
 h2 { margin: 2.4rem 0 0; font-size: 1.1rem; }
 p { margin: 0.3rem 0; } a { color: var(--link); } .of, dd .of { color: var(--soft); font-size: 0.85rem; }
-dl { margin: 0; } dt { margin-top: 1.1rem; color: var(--soft); font-size: 0.85rem; } dt a { color: inherit; }
+dl, ul { margin: 0; padding: 0; list-style: none; } dt { margin-top: 1.1rem; color: var(--soft); font-size: 0.85rem; } dt a { color: inherit; }
 dd { margin: 0.15rem 0; } dt + dd { font-weight: 600; } dd + dt { padding-top: 0.9rem; border-top: 1px solid var(--line); }
 blockquote { margin: 0.3rem 0 0; padding-left: 0.7rem; border-left: 3px solid var(--mark); white-space: pre-line; font-weight: 400; }
 .triples dt + dd { font-weight: 400; }

@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { MailuoError } from '../errors.js'
 
 /** What a quotation may be: the name of something, a figure of speech or slogan, what somebody says, a term that is followed. */
-export const quoteClasses = ['name', 'figure', 'speech', 'term'] as const
+const quoteClasses = ['name', 'figure', 'speech', 'term'] as const
 export type QuoteClass = (typeof quoteClasses)[number]
 
 type Weights = Readonly<Record<QuoteClass, number>>

@@ -61,7 +61,7 @@ function readerOf(pack: OntologyPack): Reader {
     pack,
     wording: toWording(pack.lexicon),
     extractor: compileExtractor(pack),
-    index: indexThings(pack.lexicon.things),
+    index: indexThings(pack.lexicon),
   }
   readers.set(pack, reader)
   return reader

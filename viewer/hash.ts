@@ -1,10 +1,8 @@
+import { fragmentVersion, pageFragment } from '../src/network/pageFragment.js'
 import { classes, kinds, relations } from '../src/vocabulary/terms.js'
 import { languages } from '../src/vocabulary/words.js'
 import { readFragment } from './readFragment.js'
 import { type Camera, type Filters, type Kept, layouts, type Path, type Selection, themes } from './state.js'
-
-/** Counts up when the fragment's form changes. */
-const hashVersion = 1
 
 type Has = (kind: 'article' | Selection['kind'] | 'question', id: string) => boolean
 
@@ -25,8 +23,7 @@ export function toHash(kept: Kept, opening: Kept): string {
   if (kept.camera) add('c', [kept.camera.x, kept.camera.y, kept.camera.ratio].map(round).join(','))
   if (kept.language !== opening.language) add('lang', kept.language)
   if (kept.theme !== opening.theme) add('theme', kept.theme)
-  if (parts.length === 0) return ''
-  return `#${[['v', String(hashVersion)], ...parts].map(([key, value]) => `${key}=${value}`).join('&')}`
+  return pageFragment(parts)
 }
 
 /** What a fragment says; what it leaves out or says of things that are not there is as in `opening`. */
@@ -62,7 +59,7 @@ export function fromHash(hash: string, opening: Kept, has: Has): Kept {
 /** Whether a fragment was written by another version of the page, so that it may mean something else. */
 export function isForeignHash(hash: string): boolean {
   if (hash === '' || hash === '#') return false
-  return readFragment(hash).get('v') !== String(hashVersion)
+  return readFragment(hash).get('v') !== fragmentVersion
 }
 
 function filterParts(filters: Filters): readonly (readonly [string, readonly string[]])[] {

@@ -2,6 +2,7 @@ import { Option } from 'commander'
 import { type Compared, type Comparison, compareSides } from '../corpus/compareSides.js'
 import { findSides, type Sides } from '../corpus/findSides.js'
 import { exportGraph, exportSource } from '../export/exportGraph.js'
+import { pageFragment } from '../network/pageFragment.js'
 import { formatNotice } from '../notice.js'
 import { loadPack } from '../ontology/loadPack.js'
 import { comparisonToQuads } from '../rdf/comparisonToQuads.js'
@@ -58,7 +59,7 @@ export const addCompare: AddCommand = (program, io, done) => {
       const comparison = compareSides(sides.graph, sides.a, sides.b, sides.sameAs)
       if (page !== undefined) {
         await writePieces(page, pageOf(sides, comparison, wordA, wordB), io, '--page')
-        io.out(`${page}#v=1&q=compare-shared\n`)
+        io.out(`${page}${pageFragment([['q', 'compare-shared']])}\n`)
       } else if (format === 'json') io.out(`${JSON.stringify(comparison, null, 2)}\n`)
       else if (format === 'turtle') io.out(toTurtle(comparison, sides.base, wordA, wordB))
       else io.out(formatComparison(comparison, wordA, wordB))

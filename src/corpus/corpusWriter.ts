@@ -1,4 +1,4 @@
-import { Tinypool } from 'tinypool'
+import { threadPool } from './threadPool.js'
 import { type BlockTask, formatBlocks, formatPage, type PageTask } from './writeWorker.js'
 
 /** Makes what a corpus in shards is written as. */
@@ -20,13 +20,7 @@ export function corpusWriter(jobs: number): CorpusWriter {
       close: async () => {},
     }
   }
-  const pool = new Tinypool({
-    filename: new URL('./writeWorker.js', import.meta.url).href,
-    minThreads: jobs,
-    maxThreads: jobs,
-    isolateWorkers: false,
-    idleTimeout: 60_000,
-  })
+  const pool = threadPool(new URL('./writeWorker.js', import.meta.url), jobs)
   return {
     width: jobs + 1,
     blocks: (tasks) => pool.run(tasks, { name: 'formatBlocks' }),

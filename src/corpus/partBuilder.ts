@@ -1,8 +1,8 @@
-import { Tinypool } from 'tinypool'
 import type { OntologyPack } from '../ontology/loadPack.js'
 import type { Item } from './listItems.js'
 import { buildPart, type Part } from './part.js'
 import type { ThreadData } from './partWorker.js'
+import { threadPool } from './threadPool.js'
 
 /** Builds items somewhere: in this thread, in others, on other machines. */
 export interface PartBuilder {
@@ -27,14 +27,10 @@ export function localBuilder(pack: OntologyPack, maxSize: number): PartBuilder {
 
 /** In `jobs` threads, each of which is given a copy of the pack: to load it from its folder takes thirty times as long. */
 export function threadBuilder(pack: OntologyPack, maxSize: number, jobs: number): PartBuilder {
-  const pool = new Tinypool({
-    filename: new URL('./partWorker.js', import.meta.url).href,
-    minThreads: jobs,
-    maxThreads: jobs,
-    isolateWorkers: false,
-    idleTimeout: 60_000,
-    workerData: { pack, maxSize } satisfies ThreadData,
-  })
+  const pool = threadPool(new URL('./partWorker.js', import.meta.url), jobs, {
+    pack,
+    maxSize,
+  } satisfies ThreadData)
   return {
     width: jobs + 1,
     build: (items) => pool.run(items),

@@ -36,7 +36,7 @@ export function resolveMentions(findings: Findings, index: ThingIndex, articleId
   const home = findHome({ ...findings, mentions: named }, index)
   const groups = groupBy(
     withParts(named),
-    (mention) => mention.thing?.id ?? `${mention.class}\n${nameOf(mention)}`,
+    (mention) => mention.thing?.id ?? `${mention.class}\n${nameOf(mention, index)}`,
   )
   const merged = oneClassEach(mergeNames([...groups.values()]))
   const entities = merged.map((mentions) => toEntity(mentions, home?.notation ?? '', articleId))
@@ -49,9 +49,9 @@ export function resolveMentions(findings: Findings, index: ThingIndex, articleId
 }
 
 /** What mentions of one thing have in common: 茶叶 and 茶叶产业 are one industry. */
-function nameOf({ class: name, label }: Mention): string {
+function nameOf({ class: name, label }: Mention, { industryWord }: ThingIndex): string {
   const normal = normalForm(label)
-  return name === 'Industry' ? normal.replace(/(?<=..)产业$/, '') : normal
+  return name === 'Industry' ? normal.replace(industryWord, '') : normal
 }
 
 /** The mentions with those of their parts, in document order. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { pageFragment } from '../network/pageFragment.js'
 import type { Citation, ExplainedStatement, Explanation } from '../query/explain.js'
 import { type Markup, pageFrame } from './pageFrame.js'
 
@@ -14,7 +15,7 @@ export function entityPage(explanation: Explanation, iri: string, labels: Labels
     html`<h1>${entity.label}</h1>
       <p class="of">${termLink(entity.class, labels)} · <code>${iri}</code></p>
       ${alternative}
-      <p><a href="/#v=1&n=${encodeURIComponent(entity.id)}">在图谱中查看 · See it in the graph</a></p>
+      <p><a href="/${pageFragment([['n', encodeURIComponent(entity.id)]])}">在图谱中查看 · See it in the graph</a></p>
       ${section(
         '陈述 · Statements',
         outgoing.map((one) => statement(one, labels, objectOf(one))),

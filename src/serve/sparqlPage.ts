@@ -1,3 +1,4 @@
+import { pageFragment } from '../network/pageFragment.js'
 import { negotiate } from './negotiate.js'
 import { bindingTypes, tripleTypes } from './rdfAnswers.js'
 
@@ -14,5 +15,5 @@ export function toSparqlPage(request: Request): string | undefined {
   if (negotiate(request.headers.get('accept') ?? undefined, [...dataTypes, 'text/html']) !== 'text/html')
     return undefined
   const query = searchParams.get('query')
-  return query === null ? '/sparql.html' : `/sparql.html#v=1&query=${encodeURIComponent(query)}`
+  return `/sparql.html${pageFragment(query === null ? [] : [['query', encodeURIComponent(query)]])}`
 }

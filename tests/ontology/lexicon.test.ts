@@ -98,6 +98,21 @@ describe('word classes', () => {
     expect(words).toEqual([...new Set(words)].sort())
   })
 
+  it('are each read by a rule or by the program, or say that they only keep words whole', () => {
+    const project = join(folder, '../..')
+    const readers = ['ontology', 'src']
+      .flatMap((path) => [
+        ...readdirSync(join(project, path), { recursive: true }).map((name) => join(path, String(name))),
+      ])
+      .filter((path) => /\.(?:ts|yaml)$/.test(path))
+    const names = new Set(
+      readers.flatMap((path) => readFileSync(join(project, path), 'utf8').match(/[A-Za-z]+/g) ?? []),
+    )
+    const unread = wordClasses.filter((name) => !names.has(name.slice(wordsScheme.length)))
+    const silent = unread.filter((name) => !chinese(name, 'definition').join().includes('分词不把这些词切开'))
+    expect(silent).toEqual([])
+  })
+
   it('list words that are no names only where a surname begins them', () => {
     const surnames = new Set(chinese(`${wordsScheme}surname`, 'hiddenLabel'))
     const idle = chinese(`${wordsScheme}notName`, 'hiddenLabel').filter(

@@ -16,7 +16,7 @@ const extractor = extractorOf({
   rules: '- { id: place.named, class: Place, by: names, roles: [title, body] }',
 })
 
-const index = indexThings(extractor.lexicon.things)
+const index = indexThings(extractor.lexicon)
 
 function homeOf(article: Article): string | undefined {
   return findHome(findMentions(article, extractor), index)?.label

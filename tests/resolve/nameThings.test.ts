@@ -15,7 +15,7 @@ const things = [
   thingOf({ id: 'id/event/a', class: 'Event', label: '开渔节' }),
   thingOf({ id: 'id/event/b', class: 'Event', label: '开渔节' }),
 ]
-const index = indexThings(things)
+const index = indexThings({ things, words: new Map() })
 const place = (label: string) => mentionOf({ class: 'Place', label })
 const named = (...mentions: Parameters<typeof nameThings>[0]) =>
   nameThings(mentions, index).map(({ thing, label }) => `${thing?.id} ${label}`)

@@ -20,7 +20,7 @@ const extractor = extractorOf({
 
 function resolve(...sentences: string[]) {
   const findings = findMentions(articleOfSentences(sentences), extractor)
-  return resolveMentions(findings, indexThings(extractor.lexicon.things), 'article/1')
+  return resolveMentions(findings, indexThings(extractor.lexicon), 'article/1')
 }
 const entitiesIn = (...sentences: string[]) =>
   resolve(...sentences).entities.filter(({ class: name }) => name !== 'Article')

@@ -34,7 +34,7 @@ describe('an entity', () => {
     expect(page).toContain('<blockquote>面向返乡青年</blockquote>')
     expect(page).toMatch(/town\.txt \d+–\d+/u)
     expect(page).toContain('<a href="/ontology#targets">')
-    expect(page).toContain(`/#v=1&n=${encodeURIComponent(smallIds.plan)}`)
+    expect(page).toContain(`/#v=1&amp;n=${encodeURIComponent(smallIds.plan)}`)
     expect(page).not.toContain('<script')
   })
 

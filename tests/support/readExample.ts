@@ -17,7 +17,7 @@ import { ownWording } from './ownWording.js'
 
 const pack = await loadPack(ownPack)
 const extractor = compileExtractor(pack)
-const things = indexThings(pack.lexicon.things)
+const things = indexThings(pack.lexicon)
 
 /** The rules of `ontology/`, in their order. */
 export const ownRules = pack.rules

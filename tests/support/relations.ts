@@ -63,7 +63,7 @@ const extractor = compileExtractor(pack)
 function read(text: string, article: Article) {
   const rules = loadRules([{ name: 'rules/relations.yaml', text }])
   const findings = findMentions(article, extractor)
-  const resolution = resolveMentions(findings, indexThings(things), 'article/1')
+  const resolution = resolveMentions(findings, indexThings(pack.lexicon), 'article/1')
   const context = contextOf(findings, resolution, pack.lexicon)
   const found = relate(context, rules.relations)
   const compiled = rules.literals.map((rule) => ({

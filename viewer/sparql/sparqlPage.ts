@@ -177,7 +177,7 @@ export class SparqlPage {
       this.#results.replaceChildren(el('p', { role: 'status', class: 'none' }, line))
       return
     }
-    const question = `q=${encodeURIComponent(toOwnQuestion(query))}`
+    const question = ['q', encodeURIComponent(toOwnQuestion(query))] as const
     const options = {
       messages: words,
       prefixes: this.#served.vocabulary.prefixes,

@@ -3,7 +3,8 @@
 //
 //   npm run bench:page [-- SIZE…]
 //
-// Sizes in nodes, three edges a node; 200 are one article in layers, more are articles of 200 by forces.
+// Sizes in nodes, three edges a node; 200 are one article in layers, more are articles of 200 by forces. A headless
+// browser draws in software unless CHROME_FLAGS ask for the GPU: "--ignore-gpu-blocklist --use-angle=vulkan".
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -205,13 +206,18 @@ async function findBrowser() {
 }
 
 const executablePath = await findBrowser()
+const flags = process.env.CHROME_FLAGS?.split(' ') ?? []
 for (const size of sizes.length > 0 ? sizes : [200, 1000, 10_000, 100_000]) {
   const server = await serve(makeFiles(size))
   const address = `http://127.0.0.1:${server.address().port}/`
   const results = {}
   let renderer = 'unknown'
   for (const name of ['mailuo', 'cytoscape.js', 'force-graph']) {
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], env: { ...process.env } })
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', ...flags],
+      env: { ...process.env },
+    })
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     page.setDefaultTimeout(limit)
     const script = { 'cytoscape.js': 'cytoscape.min.js', 'force-graph': 'force-graph.min.js' }[name]

@@ -41,6 +41,8 @@ export function createLayeredScene(root: HTMLElement, reader: Reader, names: Nam
     reportScene(root, nodes, words.labels)
     root.toggleAttribute('data-above', y > 0)
     root.toggleAttribute('data-below', picture.height * ratio - y > size().height + 1)
+    root.toggleAttribute('data-before', x > 0)
+    root.toggleAttribute('data-after', picture.width * ratio - x > size().width + 1)
   })
   const hit = (x: number, y: number) => words.targets.find(({ box }) => isIn(box, x, y))?.target
   listen(sigma, root, hit, reader)

@@ -63,10 +63,11 @@ export interface LayeredOptions {
   readonly open?: ReadonlySet<string>
 }
 
-/** Shares of the width by column, and the least pixels. */
-const shares = [0.115, 0.19, 0.165, 0.315, 0.215]
+/** Shares of what is left of the width by column, and the least pixels. */
+const shares = [0.05, 0.1, 0.05, 0.6, 0.2]
 const leasts = [76, 128, 116, 196, 150]
 const left = 18
+const right = 8
 const gutter = 26
 const top = 46
 const bottom = 14
@@ -104,7 +105,7 @@ export function layLayered(network: Network, options: LayeredOptions): Layered {
     const name = (['Article', 'Pillar', 'Measure', 'Programme'] as const)[column] ?? 'Article'
     sheet.captions.push({ text: options.words.classes[name], x: at.x, y: 20 })
   }
-  const width = Math.max(box.width, columns.reduce((sum, one) => Math.max(sum, one.x + one.width), 0) + 8)
+  const width = Math.max(box.width, columns.reduce((sum, one) => Math.max(sum, one.x + one.width), 0) + right)
   return {
     ...sheet,
     blocks: [...tasks, ...bodies].map(({ key }) => key),
@@ -117,15 +118,15 @@ interface Column {
   readonly width: number
 }
 
-/** The columns that hold something share the width. */
+/** The columns that hold something have their least, and share what is left of the width. */
 function toColumns(isUsed: readonly boolean[], width: number): readonly Column[] {
-  const used = shares.map((share, column) => (isUsed[column] ? share : 0))
-  const sum = used.reduce((all, share) => all + share, 0) || 1
+  const sumOf = (parts: readonly number[]) =>
+    parts.reduce((sum, part, column) => sum + (isUsed[column] ? part : 0), 0)
+  const spare = Math.max(0, width - left - right - sumOf(leasts)) / (sumOf(shares) || 1)
   let x = left
-  return used.map((share, column) => {
-    const wide = share > 0 ? Math.max(leasts[column] ?? 0, (share / sum) * (width - left - 8)) : 0
-    const at = { x, width: wide }
-    x += wide
+  return shares.map((share, column) => {
+    const at = { x, width: isUsed[column] ? (leasts[column] ?? 0) + share * spare : 0 }
+    x += at.width
     return at
   })
 }

@@ -26,6 +26,8 @@ export interface PictureOptions {
   readonly foldText: (count: number) => string
 }
 
+/** The column beside the tree. */
+const bodies = 4
 const sizes = [8, 6.5, 5, 4, 4]
 const fontSizes = [14, 13.5, 13, 12.5, 12.5]
 
@@ -41,7 +43,8 @@ export function layeredPicture(network: Network, layered: Layered, options: Pict
     const glyph = byNode.get(source)
     if (!from || !to || !glyph || options.isShown?.(edge) === false) return
     const isLit = lit?.edges.has(edge) ?? false
-    if (!isLit && !structural.has(relation)) return
+    const isTree = structural.has(relation) && from.column !== bodies && to.column !== bodies
+    if (!isLit && !isTree) return
     const colour = isLit ? palette.classes[network.getNodeAttribute(source, 'class')] : palette.line
     const isBranch = from.column === to.column && to.x > from.x
     const stroke: Stroke = {

@@ -37,3 +37,32 @@ test.each([420, 720, 1400])(
     if (width === 1400) expect(seen).toContain(true)
   },
 )
+
+test('a line of the tree ends in the tree: one to a body beside it is drawn only where it is lit', () => {
+  const network = planNetwork(1, 2)
+  const mentions = [{ article: 'article/1', ranges: [{ start: 90, end: 91 }], rule: 'r' }]
+  const body = {
+    class: 'Organization' as const,
+    label: '联盟',
+    altLabels: [],
+    degree: 1,
+    mentions,
+    literals: [],
+  }
+  network.addNode('body', body)
+  const part = { relation: 'hasPart' as const, article: 'article/1', ranges: [], rule: 'r' }
+  network.addEdgeWithKey('to body', 'programme1', 'body', part)
+  const layered = layLayered(network, {
+    article: 'article/1',
+    box: { width: 1400, height: 800 },
+    words: words.en,
+  })
+  const draw = (edges: readonly string[]) => {
+    const lit = { nodes: new Set<string>(), edges: new Set(edges), centre: new Set<string>() }
+    const options = { palette: light, words: words.en, lit, foldText: String }
+    return layeredPicture(network, layered, options).strokes.flatMap(({ edge }) => edge ?? [])
+  }
+  expect(draw([])).toContain('measure0>programme1')
+  expect(draw([])).not.toContain('to body')
+  expect(draw(['to body'])).toContain('to body')
+})

@@ -110,7 +110,9 @@ test('the legend hides a class and a relation, shows them again, and each step c
   const { page } = await whenReady(open({ hash: '#v=1&l=table' }))
   const rows = page.getByTestId('table').locator('tr[data-edge]')
   const all = await rows.count()
-  const chip = page.getByTestId('legend').locator('.chip[data-class=Place]')
+  const legend = page.getByTestId('legend')
+  const height = (await legend.boundingBox())?.height
+  const chip = legend.locator('.chip[data-class=Place]')
   await chip.click()
   expect(await chip.getAttribute('aria-pressed')).toBe('false')
   await expect.poll(() => rows.count()).toBeLessThan(all)
@@ -119,6 +121,7 @@ test('the legend hides a class and a relation, shows them again, and each step c
   await page.locator('input[data-name=targets]').uncheck()
   await expect.poll(() => rows.count()).toBeLessThan(withoutPlaces)
   expect(page.url()).toContain('hide=Place&rel=targets')
+  expect((await legend.boundingBox())?.height).toBe(height)
   await page.getByTestId('undo').click()
   await expect.poll(() => rows.count()).toBe(withoutPlaces)
   await page.getByTestId('undo').click()

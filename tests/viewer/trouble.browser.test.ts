@@ -293,7 +293,8 @@ test.each(['#v=1', '#v=1&lang=en'].flatMap((hash) => [hash, ...chosen.map((node)
     const isCut = ({ x, y, right, bottom }: (typeof boxes)[number]) =>
       x < 0 || y < 0 || right > width || bottom > height
     expect(boxes.filter(isCut).map(({ name }) => name)).toEqual([])
-    expect(await view.evaluate((one) => one.matches('[data-above], [data-below]'))).toBe(false)
+    const more = '[data-above], [data-below], [data-before], [data-after]'
+    expect(await view.evaluate((one, beyond) => one.matches(beyond), more)).toBe(false)
   },
 )
 

@@ -18,22 +18,21 @@ const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
 export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const { text, sentence } = parsed
   const mentions: Mention[] = []
-  let longest: Map<CompiledEnds, number> | undefined
+  const longest = new Map<CompiledEnds, number>()
   for (let start = 0; start < text.length; start++) {
     let end = start
     for (let node = extractor.ends.next(root, text, end); node !== 0; ) {
       end += 1
-      for (const compiled of extractor.ends.valuesAt(node) ?? []) {
-        longest ??= new Map()
-        longest.set(compiled, end)
-      }
+      const values = extractor.ends.valuesAt(node)
+      if (values) for (const compiled of values) longest.set(compiled, end)
       node = extractor.ends.next(node, text, end)
     }
-    longest?.forEach((last, compiled) => {
+    if (longest.size === 0) continue
+    for (const [compiled, last] of longest) {
       const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, last)
       if (mention) mentions.push(mention)
-    })
-    longest?.clear()
+    }
+    longest.clear()
   }
   return mentions
 }

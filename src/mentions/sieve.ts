@@ -5,16 +5,24 @@ import { root, WordTrie } from '../ontology/wordTrie.js'
 export class Sieve {
   /** The strings of all needs, each with the numbers of its needs. */
   readonly #needed = new WordTrie<number>()
-  /** Numbers of each pattern's needs. */
-  readonly #needsOf: readonly (readonly number[])[]
-  readonly #met: Uint8Array
+  /** By need the numbers of the patterns that have it. */
+  readonly #patternsOf: number[][] = []
+  /** By pattern how many needs it has. */
+  readonly #counts: Uint8Array
+  // Of the text that is looked at:
+  readonly #isMet: Uint8Array
+  readonly #missing: Uint8Array
 
   constructor(patterns: readonly Needs[]) {
     const numbers = new Map<string, number>()
-    this.#needsOf = patterns.map((needs) =>
-      needs.filter(isSelective).map((strings) => this.#number(strings, numbers)),
-    )
-    this.#met = new Uint8Array(numbers.size)
+    this.#counts = new Uint8Array(patterns.length)
+    for (const [pattern, needs] of patterns.entries()) {
+      const own = new Set(needs.filter(isSelective).map((strings) => this.#number(strings, numbers)))
+      for (const need of own) this.#patternsOf[need]?.push(pattern)
+      this.#counts[pattern] = own.size
+    }
+    this.#isMet = new Uint8Array(numbers.size)
+    this.#missing = new Uint8Array(patterns.length)
   }
 
   /** Patterns that need the same strings share a need. */
@@ -24,29 +32,35 @@ export class Sieve {
     if (known !== undefined) return known
     for (const one of strings) this.#needed.add(one, numbers.size)
     numbers.set(key, numbers.size)
-    return numbers.size - 1
+    return this.#patternsOf.push([]) - 1
   }
 
   /** Numbers of the patterns of which all that they need stands in the text, ascending. */
   fitting(text: string): number[] {
-    const met = this.#met.fill(0)
+    this.#isMet.fill(0)
+    this.#missing.set(this.#counts)
     for (let start = 0; start < text.length; start++) {
       let at = start
       for (let node = this.#needed.next(root, text, at); node !== 0; ) {
-        for (const need of this.#needed.valuesAt(node) ?? none) met[need] = 1
+        const needs = this.#needed.valuesAt(node)
+        if (needs) for (const need of needs) this.#meet(need)
         node = this.#needed.next(node, text, ++at)
       }
     }
     const fitting: number[] = []
-    const isMet = (need: number): boolean => met[need] === 1
-    for (let number = 0; number < this.#needsOf.length; number++) {
-      if ((this.#needsOf[number] ?? none).every(isMet)) fitting.push(number)
+    for (let pattern = 0; pattern < this.#missing.length; pattern++) {
+      if (this.#missing[pattern] === 0) fitting.push(pattern)
     }
     return fitting
   }
-}
 
-const none: readonly number[] = []
+  #meet(need: number): void {
+    if (this.#isMet[need] === 1) return
+    this.#isMet[need] = 1
+    for (const pattern of this.#patternsOf[need] ?? [])
+      this.#missing[pattern] = (this.#missing[pattern] ?? 0) - 1
+  }
+}
 
 /** Nearly every sentence holds one of a hundred characters (surnames, say): to look for them costs more than it saves. */
 function isSelective(strings: readonly string[]): boolean {

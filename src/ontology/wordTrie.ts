@@ -10,9 +10,13 @@ export class WordTrie<V> {
   /** By node; undefined where no word ends. */
   readonly #values: (V[] | undefined)[] = [undefined, undefined]
   #steps = new Steps(16)
+  /** A bit for each UTF-16 unit that a word begins with: at most places of a text none does. */
+  readonly #first = new Uint8Array(0x10000 / 8)
 
   add(word: string, value: V): void {
     let node = root
+    const unit = word.charCodeAt(0)
+    this.#first[unit >> 3] = (this.#first[unit >> 3] ?? 0) | (1 << (unit & 7))
     for (let at = 0; at < word.length; at++) node = this.next(node, word, at) || this.#grow(node, word, at)
     const values = this.#values[node]
     if (values) values.push(value)
@@ -28,7 +32,10 @@ export class WordTrie<V> {
 
   /** The node of the words that go on from `node` with the UTF-16 unit at `at`; 0 where none does, as past the end. */
   next(node: number, text: string, at: number): number {
-    return at < text.length ? this.#steps.get(node, text.charCodeAt(at)) : 0
+    if (at >= text.length) return 0
+    const unit = text.charCodeAt(at)
+    if (node === root && !((this.#first[unit >> 3] ?? 0) & (1 << (unit & 7)))) return 0
+    return this.#steps.get(node, unit)
   }
 
   /** What the word that ends at a node stands for; undefined where none does. */

@@ -26,15 +26,23 @@ export const byAdjacent: FindCases = function* (rule, context) {
     if (subjects.length === 0) continue
     const named = mentionsOf(context, index, rule.object)
     // 清河县 in 清河县水务局 is not what is named.
-    const objects = named.filter((one) => !named.some((other) => other !== one && containsSpan(other, one)))
-    const placed = (mentions: readonly Mention[], end: string): (readonly [Mention, Span])[] =>
-      mentions.map((one) => [one, listed.includes(end) ? listAround(mentions, one, text) : one])
-    const objectsAt = placed(objects, 'object')
-    for (const [subject, subjectAt] of placed(subjects, 'subject')) {
-      if (kinds && !(subject.kind !== undefined && kinds.includes(subject.kind))) continue
-      for (const [object, objectAt] of objectsAt) {
-        if (subject === object) continue
-        const [first, second] = objectFirst ? [objectAt, subjectAt] : [subjectAt, objectAt]
+    const objects = named.filter((one) => !liesInAnother(one, named))
+    const subjectsAt = listed.includes('subject')
+      ? subjects.map((one) => listAround(subjects, one, text))
+      : subjects
+    const objectsAt = listed.includes('object')
+      ? objects.map((one) => listAround(objects, one, text))
+      : objects
+    for (let at = 0; at < subjects.length; at++) {
+      const subject = subjects[at]
+      if (!subject || (kinds && !(subject.kind !== undefined && kinds.includes(subject.kind)))) continue
+      const subjectAt = subjectsAt[at] ?? subject
+      for (let to = 0; to < objects.length; to++) {
+        const object = objects[to]
+        if (!object || subject === object) continue
+        const objectAt = objectsAt[to] ?? object
+        const first = objectFirst ? objectAt : subjectAt
+        const second = objectFirst ? subjectAt : objectAt
         const gap = second.start - first.end
         if (gap < 0 || gap > widestGap || !between.test(text.slice(first.end, second.start))) continue
         if (lead && !lead.test(text.slice(0, outermost(objects, first).start))) continue
@@ -49,6 +57,11 @@ export const byAdjacent: FindCases = function* (rule, context) {
       }
     }
   }
+}
+
+function liesInAnother(one: Mention, mentions: readonly Mention[]): boolean {
+  for (const other of mentions) if (other !== one && containsSpan(other, one)) return true
+  return false
 }
 
 /** The first of those that stand side by side up to `span`: 四川省 of 四川省乐山市. */

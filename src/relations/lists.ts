@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js'
 
 /** What joins two items of a list, a document's number before it: 《甲》(国发〔2019〕6号)、《乙》. */
 const joint = /^(?:\([^()]{1,30}\))?(?:[、和与及]|以及)$/
+const longestJoint = 34
 
 /** Over the list of mentions that one stands in: 为[甲、乙和丙]开设…. */
 export function listAround(mentions: readonly Mention[], { start, end }: Span, text: string): Span {
@@ -14,5 +15,6 @@ export function listAround(mentions: readonly Mention[], { start, end }: Span, t
 
 /** Titles in 《》 need nothing between them. */
 function joins(text: string, end: number, start: number): boolean {
-  return joint.test(text.slice(end, start)) || (end === start && text.charAt(end - 1) === '》')
+  if (start === end) return text.charAt(end - 1) === '》'
+  return start > end && start - end <= longestJoint && joint.test(text.slice(end, start))
 }

@@ -1,7 +1,8 @@
 import { Option } from 'commander'
 import { corpusStats } from '../corpus/corpusStats.js'
-import { formatStats, formatStatsPage } from '../corpus/formatStats.js'
+import { formatStats } from '../corpus/formatStats.js'
 import { loadGraph } from '../corpus/loadGraph.js'
+import { writeStatsPage } from '../corpus/statsPage.js'
 import { type AddCommand, aboutOption, type DataOptions, dataOption, examples, exit } from './command.js'
 import { writePieces } from './writePieces.js'
 
@@ -23,7 +24,7 @@ export const addStats: AddCommand = (program, io, done) => {
     .addHelpText('after', examples('stats', 'stats --page stats.html'))
     .action(async ({ data, about, page, json }: StatsOptions) => {
       const stats = corpusStats((await loadGraph(data, about)).graph)
-      if (page !== undefined) await writePieces(page, [formatStatsPage(stats)], io, '--page')
+      if (page !== undefined) await writePieces(page, [await writeStatsPage(stats)], io, '--page')
       else io.out(json ? `${JSON.stringify(stats, null, 2)}\n` : formatStats(stats))
       done(exit.done)
     })

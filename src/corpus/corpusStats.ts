@@ -17,8 +17,9 @@ export interface CorpusStats {
   readonly classes: readonly Tally[]
   readonly relations: readonly Tally[]
   readonly kinds: readonly Tally[]
+  /** Places that articles are about. */
   readonly homes: readonly Tally[]
-  /** Things that most articles speak of, and in how many. */
+  /** Things that most articles speak of, more than one, and in how many. */
   readonly widest: readonly Tally[]
   /** Things of the highest rank in the network, in millionths. */
   readonly ranked: readonly Tally[]
@@ -55,9 +56,11 @@ export function corpusStats(graph: KnowledgeGraph): CorpusStats {
     classes: tally(graph.entities.map(({ class: name }) => name)),
     relations: tally(graph.statements.map(({ claim }) => claim.predicate)),
     kinds: tally(graph.statements.flatMap(({ claim }) => (claim.predicate === 'kind' ? [claim.kind] : []))),
-    homes: tally(graph.articles.map(({ home = '' }) => label.get(home) ?? '—')).slice(0, longest),
+    homes: tally(graph.articles.flatMap(({ home = '' }) => label.get(home) ?? [])).slice(0, longest),
     widest: sorted(
-      [...inArticles].map(([id, articles]) => ({ name: label.get(id) ?? id, count: articles.size })),
+      [...inArticles].flatMap(([id, { size }]) =>
+        size > 1 ? [{ name: label.get(id) ?? id, count: size }] : [],
+      ),
     ).slice(0, longest),
     ranked: nodes.slice(0, longest).map(({ name, rank }) => ({ name, count: Math.round(rank * 1e6) })),
     communities: tally(nodes.map(({ community }) => heads.get(community) ?? '')).slice(0, longest),

@@ -1,26 +1,26 @@
 import { counted } from '../text/counted.js'
-import { escapeXml } from '../text/xml.js'
-import type { CorpusStats, Tally } from './corpusStats.js'
+import type { CorpusStats } from './corpusStats.js'
 
-const titles = {
-  classes: '类别 Classes',
-  relations: '关系 Relations',
-  kinds: '项目种类 Kinds of programmes',
-  homes: '地方 Places that articles are about',
-  widest: '提及最广 In how many articles',
-  ranked: '网络排名 Rank in the network (millionths)',
-  communities: '社群 Communities, by size',
-  cores: '核数 Core numbers',
+/** What the lists of the figures are called. */
+export const statsTitles = {
+  classes: { zh: '类别', en: 'Classes' },
+  relations: { zh: '关系和属性', en: 'Relations and attributes' },
+  kinds: { zh: '项目种类', en: 'Kinds of programmes' },
+  homes: { zh: '文章所述地方', en: 'Places that articles are about' },
+  widest: { zh: '提及最广（篇）', en: 'In how many articles' },
+  ranked: { zh: '网络排名（百万分之）', en: 'Rank in the network (millionths)' },
+  communities: { zh: '社群大小', en: 'Communities, by size' },
+  cores: { zh: '核数', en: 'Core numbers' },
 } as const
 
 /** The figures as text, a list under each title. */
 export function formatStats(stats: CorpusStats): string {
   const head = `${sizes(stats).join(', ')}\n`
-  const lists = Object.entries(titles).map(([key, title]) => {
-    const lines = stats[key as keyof typeof titles].map(
+  const lists = Object.entries(statsTitles).map(([key, { zh, en }]) => {
+    const lines = stats[key as keyof typeof statsTitles].map(
       ({ name, count }) => `${String(count).padStart(8)}  ${name}\n`,
     )
-    return lines.length === 0 ? '' : `\n${title}\n${lines.join('')}`
+    return lines.length === 0 ? '' : `\n${zh} ${en}\n${lines.join('')}`
   })
   return head + lists.join('')
 }
@@ -32,33 +32,4 @@ function sizes({ articles, entities, mentions, statements }: CorpusStats): strin
     counted(mentions, 'mention'),
     counted(statements, 'statement'),
   ]
-}
-
-/** The figures as a page of its own with a bar chart under each title; it needs nothing from elsewhere. */
-export function formatStatsPage(stats: CorpusStats): string {
-  const charts = Object.entries(titles).map(([key, title]) => chart(title, stats[key as keyof typeof titles]))
-  return `<!DOCTYPE html>
-<html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>mailuo stats</title>
-<style>
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff }
-svg { width: 100%; height: auto; display: block } text { font: 13px system-ui, sans-serif; fill: #1c1c1c } rect { fill: #3b6ea5 }
-</style></head><body><h1>mailuo</h1>
-<p>${sizes(stats).join(' · ')}</p>
-${charts.join('\n')}
-</body></html>
-`
-}
-
-const [rowHeight, labelWidth, barWidth] = [22, 300, 520]
-
-function chart(title: string, tallies: readonly Tally[]): string {
-  if (tallies.length === 0) return ''
-  const most = Math.max(...tallies.map(({ count }) => count), 1)
-  const rows = tallies.map(({ name, count }, at) => {
-    const [y, width] = [at * rowHeight, Math.max(1, Math.round((count / most) * barWidth))]
-    const label = [...name].length > 22 ? `${[...name].slice(0, 21).join('')}…` : name
-    return `<text x="${labelWidth - 8}" y="${y + 15}" text-anchor="end">${escapeXml(label)}<title>${escapeXml(name)}</title></text><rect x="${labelWidth}" y="${y + 3}" width="${width}" height="16"/><text x="${labelWidth + width + 6}" y="${y + 15}">${count}</text>`
-  })
-  const size = `0 0 ${labelWidth + barWidth + 80} ${tallies.length * rowHeight}`
-  return `<h2>${escapeXml(title)}</h2>\n<svg viewBox="${size}" role="img" aria-label="${escapeXml(title)}">${rows.join('')}</svg>`
 }

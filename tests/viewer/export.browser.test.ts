@@ -6,7 +6,7 @@ import { Parser } from 'n3'
 import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inProject, newFolder, runCli } from '../support/runCli.js'
-import { drawnIn, shoot, usePages, whenReady } from './openPage.js'
+import { drawnIn, shoot, usePages, violationsOf, whenReady } from './openPage.js'
 
 const open = usePages()
 
@@ -162,3 +162,27 @@ test('the one-file export opens offline, whole, and weighs less than 400 KB', {
   await worker
   expect([errors, strangers]).toEqual([[], []])
 })
+
+test.each([true, false])(
+  'the page of figures opens offline with its own face, fits the window and breaks no rule of axe (small: %s)',
+  async (small) => {
+    const file = join(newFolder(), 'stats.html')
+    await runCli('stats', '--data', inProject('graph'), '--page', file)
+    const at = pathToFileURL(file).href
+    const { page, errors, strangers } = await open({ at, small, context: { offline: true } })
+    expect(await page.locator('tr', { hasText: '一级主题 Pillar' }).textContent()).toMatch(/4$/u)
+    expect(await page.evaluate(async () => (await document.fonts.ready).size)).toBe(1)
+    expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(['loaded'])
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }))
+    expect(scroll).toBeLessThanOrEqual(client)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violationsOf(page)).toEqual([])
+    }
+    await shoot(page, `stats-${small ? 'small' : 'large'}`)
+    expect([errors, strangers]).toEqual([[], []])
+  },
+)

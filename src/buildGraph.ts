@@ -4,6 +4,7 @@ import { articleId } from './ids.js'
 import { joinGraphs } from './joinGraphs.js'
 import { compileExtractor, type Extractor } from './mentions/extractor.js'
 import { findMentions } from './mentions/findMentions.js'
+import type { Mention as FoundMention } from './mentions/mention.js'
 import type { ArticleRecord, Entity, KnowledgeGraph, Mention, Range, Statement } from './model.js'
 import { normalizeGraph } from './normalizeGraph.js'
 import type { Notice } from './notice.js'
@@ -16,10 +17,11 @@ import { contextOf, relate } from './relations/relate.js'
 import { type Resolution, type ResolvedEntity, resolveMentions } from './resolve/resolveMentions.js'
 import { indexThings, type ThingIndex } from './resolve/thingIndex.js'
 import { codePointOffsets } from './text/codePoints.js'
+import { groupBy } from './text/groupBy.js'
 import { sha256 } from './text/hash.js'
 import { locate } from './text/passage.js'
 import type { Metadata, Source } from './text/source.js'
-import type { Span } from './text/span.js'
+import { containsSpan, type Span } from './text/span.js'
 
 export interface BuiltGraph {
   readonly graph: KnowledgeGraph
@@ -137,7 +139,10 @@ function hasFields(metadata: Metadata | undefined): metadata is Metadata {
   return metadata !== undefined && Object.keys(metadata).length > 0
 }
 
-/** All things but those that their rules list only where a statement is made of them. */
+/**
+ * All things but those that their rules list only where a statement is made of them. A place that only bodies are named
+ * after (武汉 of 武汉工程大学) is such a thing, too.
+ */
 function worthListing(
   { entities }: Resolution,
   said: readonly (Found | FoundLiteral)[],
@@ -147,7 +152,15 @@ function worthListing(
   const related = new Set(
     said.flatMap((one) => ('object' in one ? [one.subject, one.object] : [one.subject])),
   )
+  const bodies = groupBy(
+    entities.flatMap((entity) => (entity.class === 'Organization' ? entity.mentions : [])),
+    ({ sentence }) => sentence,
+  )
+  const isPart = (one: FoundMention) =>
+    bodies.get(one.sentence)?.some((body) => containsSpan(body, one)) ?? false
   return entities.filter(
-    (entity) => related.has(entity) || !entity.mentions.every(({ rule }) => loose.has(rule)),
+    (entity) =>
+      related.has(entity) ||
+      !entity.mentions.every((one) => loose.has(one.rule) || (entity.class === 'Place' && isPart(one))),
   )
 }

@@ -16,13 +16,14 @@ const bodies = /^(?:中共|中国共产党)\p{Script=Han}{2,24}$/u
 
 /**
  * Whether a line names who wrote the article: ■ 赖俊, 本报记者 张三, 作者：张三, 中共某市委组织部; below a title also
- * names alone.
+ * names alone or after the body that they work for.
  */
 export function isByline({ text, passage }: Line, titled: boolean, wording: Wording): boolean {
   if (text.length > 60 || /[。;!?]/.test(text)) return false
   if (marked.some((pattern) => wording.regexp(pattern).test(text))) return true
   if (!titled) return false
   if (wording.regexp(staff).test(text) || bodies.test(text)) return true
+  if (wording.regexp(employer).test(text) && bylineNames({ passage, text }, wording).length > 0) return true
   const bare = text.replace(/\s/g, '')
   // 仲音, 国纪平: columns sign with names that no surname tells.
   if (/^\p{Script=Han}{2,3}$/u.test(bare) && !beginsWithVerb(bare, wording)) return true
@@ -33,17 +34,20 @@ export function isByline({ text, passage }: Line, titled: boolean, wording: Word
 const matter = wordPattern`[\s(|]*(?:${'pageLabel'}|\d{4}).*$`
 // ■ 某市委书记 张三: the post goes before the name.
 const post = wordPattern`^.*(?:[长员授师]|${'postHead'})\s+(?=\S{2,4}$)`
+// 某县委组织部 张三 李四: whom they work for goes before the names.
+const employer = wordPattern`^\p{Script=Han}{3,24}${'issuerHead'}\s+(?=\S{2,4}(?:\s+\S{2,4})*$)`
 
 /** The names in a byline; none where it names a body. */
 export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, wording: Wording): Passage[] {
   const bare = text.replace(wording.regexp(matter), '').replace(/^文(?=[\s:/])/, ' ')
   const names = findNames(passage, bare, wording)
-  const last = names.length === 0 ? wording.regexp(post).exec(bare)?.[0].length : undefined
+  const lead = wording.regexp(post).exec(bare) ?? wording.regexp(employer).exec(bare)
+  const last = names.length === 0 ? lead?.[0].length : undefined
   if (last === undefined) return names
   return findNames(slicePassage(passage, last, bare.length), bare.slice(last), wording)
 }
 
-const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'})[^。,()]{0,20}?(?:讯|电)\)?\s*(?:\(([^()]{2,40})\))?\s*`
+const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'})[^。,()]{0,20}?(?:讯|电)\)?\s*(?:\(([^()]{2,40})\))?\s*`
 
 /** The 本报某地讯（通讯员甲乙） that a news text begins with: its length, and the names in its brackets. */
 export function readDateline(

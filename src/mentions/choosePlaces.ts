@@ -5,8 +5,8 @@ import type { Mention } from './mention.js'
 /**
  * Keeps the places that are meant. Names that several share (市中区, 鼓楼区) go to the one that lies in a place the
  * article names; a county by its short form (资源, 合作 are words too) or a district of two characters (平房区) counts
- * only where the article names it in full, names what it lies in, or says so right before it (浙江德清). `broader` gives by id the place
- * that each lies in.
+ * only where the article names it in full, names what it lies in, says so right before it (浙江德清), or lists it beside another that
+ * lies in the same place (泾县、绩溪和旌德). `broader` gives by id the place that each lies in.
  */
 export function choosePlaces(
   mentions: readonly Mention[],
@@ -37,9 +37,35 @@ export function choosePlaces(
       if (!kept.has(spanKey(mention)) || led) kept.set(spanKey(mention), mention)
     }
   }
+  for (const mention of listedBeside(places, kept, broader)) kept.set(spanKey(mention), mention)
   return mentions.filter(
     (mention) => mention.thing?.class !== 'Place' || kept.get(spanKey(mention)) === mention,
   )
+}
+
+/** Of `places` those that stand one mark or conjunction away from a kept one in the same place, step by step. */
+function listedBeside(
+  places: readonly Mention[],
+  kept: ReadonlyMap<string, Mention>,
+  broader: ReadonlyMap<string, NamedThing>,
+): Mention[] {
+  const within = ({ thing }: Mention) => (thing ? broader.get(thing.id)?.id : undefined)
+  const open = groupBy(
+    places.filter((one) => !kept.has(spanKey(one))),
+    ({ sentence }) => sentence,
+  )
+  const found: Mention[] = []
+  const reached = [...kept.values()].filter(({ sentence }) => open.has(sentence))
+  for (const known of reached) {
+    for (const one of open.get(known.sentence) ?? []) {
+      const isBeside = one.start - known.end === 1 || known.start - one.end === 1
+      if (!isBeside || within(one) === undefined || within(one) !== within(known) || found.includes(one))
+        continue
+      found.push(one)
+      reached.push(one)
+    }
+  }
+  return found
 }
 
 function spanKey({ sentence, start, end }: Mention): string {

@@ -46,12 +46,16 @@ export interface Extractor {
   readonly surnames: WordTrie<string>
   /** Words that look like a person's name and are none. */
   readonly notNames: ReadonlySet<string>
+  /** What shows that a county's short form is part of another place's name: 社区 after 长丰. */
+  readonly afterCounty: ReadonlySet<string>
   /** What may be added to a place in one word: 人 in 法国人. */
   readonly afterPlace: ReadonlySet<string>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
   /** What before a place makes a slogan of it: 美丽 in 美丽中国. */
   readonly sloganLead: RegExp
+  /** What is a county by itself and a verb with a level between bodies: 会同县. */
+  readonly verbAndLevel: RegExp
   readonly literals: readonly CompiledLiteral[]
   readonly patterns: readonly PatternGroup[]
   readonly ends: WordTrie<CompiledEnds>
@@ -101,9 +105,11 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     names: compileNames(of('names'), lexicon.things),
     surnames: trieOf([...wordsOf('surname'), ...wordsOf('compoundSurname')]),
     notNames: new Set(wordsOf('notName')),
+    afterCounty: new Set(wordsOf('afterCounty')),
     afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
     sloganLead: new RegExp(`${wordsSource(wordsOf('sloganLead'))}$`),
+    verbAndLevel: new RegExp(`^${wordsSource(wordsOf('leadVerb'))}[省市县区州]$`),
     literals: rules.literals.map((rule) => ({
       rule,
       regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
@@ -184,7 +190,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
   const number = '(?:[0-9.]+|[一二两三四五六七八九十百千万数几]+)'
   return {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
-    numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit}))`),
+    numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit})(?:以上|以下|左右)?)`),
     countedTail: new RegExp(`(?:[0-9]+|[一二两三四五六七八九十]+)${unit}([^0-9一二三四五六七八九十]+)$`),
     trailingCount: new RegExp(
       `[0-9.]+[余多]?[万亿]*[余多]?(?:人|名|${wordsSource(wordsOf('currency'))}|${unit})$`,

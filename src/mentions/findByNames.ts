@@ -1,3 +1,4 @@
+import type { NamedThing } from '../ontology/lexicon.js'
 import type { Extractor } from './extractor.js'
 import { reads } from './extractor.js'
 import type { Mention } from './mention.js'
@@ -15,11 +16,16 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
     // Short forms must be words of the sentence: 和平 in 和平区, not in 和平发展.
     if (end - at < 4 && !isWord(parsed, at, end, extractor)) continue
     if (extractor.nameContinuation.test(text.slice(end, end + 4))) continue
+    // 县委编办会同县人社局 names no 会同县.
+    const isVerb =
+      extractor.verbAndLevel.test(text.slice(at, end)) && /\p{Script=Han}/u.test(text.charAt(at - 1))
+    if (isVerb && mentions.at(-1)?.end !== at) continue
     const token = tokenFrom(parsed, at)
     const isToponym = token?.end === end && token.tag === toponym
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
       if (rule.class === 'Place' && extractor.sloganLead.test(text.slice(Math.max(0, at - 4), at))) continue
+      if (isOtherPlace(thing, end - at, tokenFrom(parsed, end)?.word, extractor)) continue
       mentions.push({
         class: rule.class,
         label: thing.label,
@@ -40,10 +46,23 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
   return mentions
 }
 
+/** 长丰社区 is none of the county by whose short form it begins; `after` is the word after that form. */
+function isOtherPlace(
+  thing: NamedThing,
+  length: number,
+  after: string | undefined,
+  extractor: Extractor,
+): boolean {
+  const isCounty = thing.class === 'Place' && thing.notation !== undefined && !thing.notation.endsWith('00')
+  return isCounty && length < thing.label.length && after !== undefined && extractor.afterCounty.has(after)
+}
+
 /** Whether `start`..`end` begins a word and is all of it but what may be added to a place: 法国 in 法国人. */
 function isWord(parsed: ParsedSentence, start: number, end: number, extractor: Extractor): boolean {
   const token = tokenFrom(parsed, start)
   if (!token || parsed.tokenStarts[end] === 1) return token !== undefined
+  // 怀化|市委党校: the level is a word with the body of that level.
+  if (/^[省市县区州旗盟]委(?![书常员副])/.test(parsed.text.slice(end - 1, end + 2))) return true
   // 吉林省|延边朝鲜族自治州 is one word to the segmentation.
   if ((extractor.names.longestAt(parsed.text, end)?.end ?? 0) === token.end) return true
   return end - start > 1 && extractor.afterPlace.has(parsed.text.slice(end, token.end))

@@ -55,7 +55,13 @@ function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extra
   addNamed(candidates, findByChain(parsed, named, extractor), extractor)
   addNamed(candidates, findByPhrase(parsed, extractor), extractor)
   addNamed(candidates, findByQuote(parsed, extractor), extractor)
-  return candidates
+  const places = named.filter((one) => one.class === 'Place')
+  return candidates.filter((one) => !places.some((place) => cutsThrough(one, place)))
+}
+
+/** Whether a name begins in the middle of a place's and goes beyond it: 城市干部 in 宣城市干部. */
+function cutsThrough({ start, end }: Mention, place: Mention): boolean {
+  return place.start < start && start < place.end && place.end < end
 }
 
 /** Adds to `all` those whose label is not all marks (“”平台), programmes with the kind that their name ends in; their parts too. */

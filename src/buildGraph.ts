@@ -139,9 +139,18 @@ function hasFields(metadata: Metadata | undefined): metadata is Metadata {
   return metadata !== undefined && Object.keys(metadata).length > 0
 }
 
+/** Classes of things that are named after places. */
+const holders: ReadonlySet<string> = new Set(['Organization', 'Place', 'PilotZone'])
+
+/** Whether a place is part of another thing's name; 秦都区 in 秦都区陕广社区 is a place beside another. */
+function holds(other: FoundMention, { start, end, label }: FoundMention): boolean {
+  const isShort = end - start < label.length
+  return containsSpan(other, { start, end }) && (other.class !== 'Place' || (isShort && end < other.end))
+}
+
 /**
- * All things but those that their rules list only where a statement is made of them. A place that only bodies are named
- * after (武汉 of 武汉工程大学) is such a thing, too.
+ * All things but those that their rules list only where a statement is made of them. A place that only bodies and zones are
+ * named after (武汉 of 武汉工程大学) is such a thing, too.
  */
 function worthListing(
   { entities }: Resolution,
@@ -152,12 +161,11 @@ function worthListing(
   const related = new Set(
     said.flatMap((one) => ('object' in one ? [one.subject, one.object] : [one.subject])),
   )
-  const bodies = groupBy(
-    entities.flatMap((entity) => (entity.class === 'Organization' ? entity.mentions : [])),
+  const holding = groupBy(
+    entities.flatMap(({ class: name, mentions }) => (holders.has(name) ? mentions : [])),
     ({ sentence }) => sentence,
   )
-  const isPart = (one: FoundMention) =>
-    bodies.get(one.sentence)?.some((body) => containsSpan(body, one)) ?? false
+  const isPart = (one: FoundMention) => holding.get(one.sentence)?.some((other) => holds(other, one)) ?? false
   return entities.filter(
     (entity) =>
       related.has(entity) ||

@@ -82,7 +82,7 @@ function endsOf(groups: readonly Group[]): WordEnds<Group> {
   return ends
 }
 
-/** Those whose names end the group's name or are the one quote in it. */
+/** Those whose names end the group's name, are the one quote in it, or leave out what stands after that quote. */
 function shortNames({ first, name }: Group, names: WordEnds<Group>): Group[] {
   const most = Math.min(name.length, longest)
   const short = names
@@ -91,7 +91,23 @@ function shortNames({ first, name }: Group, names: WordEnds<Group>): Group[] {
   const [only, ...others] = first.label.match(/“[^“”]+”/g) ?? []
   if (only === undefined || others.length > 0 || first.label.endsWith('”')) return short
   const core = normalForm(only)
-  return [...short, ...names.allAt(core, core.length, 0).filter((one) => one.name === core)]
+  const bare = names.allAt(core, core.length, 0).filter((one) => one.name === core)
+  return [...short, ...bare, ...sameHead(first.label, only, name, names)]
+}
+
+/** “优审通”品牌 for “优审通”营商环境服务品牌: the same quote before the same last words. */
+function sameHead(label: string, quote: string, name: string, names: WordEnds<Group>): Group[] {
+  if (!label.startsWith(quote)) return []
+  const core = normalForm(quote)
+  const heads = Array.from({ length: name.length - core.length - 1 }, (_, at) =>
+    name.slice(core.length + at + 1),
+  )
+  return heads.flatMap((head) => {
+    const form = core + head
+    return names
+      .allAt(form, form.length, 0)
+      .filter((one) => one.name === form && one.first.label.startsWith(quote))
+  })
 }
 
 /** Those that speak of the group's visit, or of a speech by the same person. */

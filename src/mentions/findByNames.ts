@@ -19,7 +19,8 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
     // 县委编办会同县人社局 names no 会同县.
     const isVerb =
       extractor.verbAndLevel.test(text.slice(at, end)) && /\p{Script=Han}/u.test(text.charAt(at - 1))
-    if (isVerb && mentions.at(-1)?.end !== at) continue
+    const outer = mentions.findLast((one) => one.class === 'Place')
+    if (isVerb && outer?.end !== at) continue
     const token = tokenFrom(parsed, at)
     const isToponym = token?.end === end && token.tag === toponym
     for (const { rule, thing } of values) {

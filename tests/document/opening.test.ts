@@ -91,6 +91,15 @@ describe('authors', () => {
     expect(authorsOf(`云川实践\n■ 云川市委书记 王小川\n${body}`)).toEqual(['王小川'])
     expect(authorsOf(`云川实践\n云川日报记者 王小川\n${body}`)).toEqual(['王小川'])
   })
+  it('may follow the body that they work for', () => {
+    const article = articleOf(`云川实践\n云川市鼓台区委组织部 王小川 欧阳立\n${body}`)
+    expect(article.authors.map((author) => author.text)).toEqual(['王小川', '欧阳立'])
+    expect(article.themes).toEqual([])
+  })
+  it('are read from the dateline of a paper that names itself', () => {
+    const article = articleOf(`云川日报5月3日讯（全媒体记者 王小川 通讯员 赵立）${body}`)
+    expect(article.authors.map((author) => author.text)).toEqual(['王小川', '赵立'])
+  })
   it('are no bodies', () => {
     const article = articleOf(`云川实践\n\n中共云川市委组织部\n\n${body}`)
     expect(article.authors).toEqual([])

@@ -9,6 +9,8 @@ const extractor = extractorOf({
     placeOf('990101', '鼓台区', '990100', { altLabels: ['鼓台'] }),
     placeOf('990102', '丰收县', '990100', { altLabels: ['丰收'] }),
     placeOf('990103', '平区', '990100'),
+    placeOf('990104', '川口县', '990100', { altLabels: ['川口'] }),
+    placeOf('990105', '平岭县', '990100', { altLabels: ['平岭'] }),
     placeOf('990200', '雾岭市', '990000', { altLabels: ['雾岭'] }),
     placeOf('990201', '鼓台区', '990200', { altLabels: ['鼓台'] }),
   ],
@@ -36,6 +38,11 @@ describe('a place', () => {
   })
   it('that is a county counts by its short form where the article names what it lies in', () => {
     expect(codesOf('云川市很忙。', '今年，丰收来了。')).toEqual(['990100', '990102'])
+  })
+  it('that is a county counts by its short form beside another of the same prefecture', () => {
+    expect(codesOf('鼓楼、丰收都来了。')).toEqual([])
+    expect(codesOf('建好川口县、丰收和平岭基地。')).toEqual(['990104', '990102', '990105'])
+    expect(codesOf('建好川口县，丰收在望。')).toEqual(['990104'])
   })
   it('that is a district of two characters needs such context too', () => {
     expect(codesOf('这里是平区。')).toEqual([])

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { extractorOf, mentionsOf, outlineOfMentions, placeOf, thingOf } from '../support/smallPack.js'
 
 const extractor = extractorOf({
-  words: { nameContinuation: '门 特色', sloganLead: '美丽' },
+  words: { nameContinuation: '门 特色', sloganLead: '美丽', afterCounty: '社区', leadVerb: '联合' },
   things: [
     placeOf('990000', '海东省', undefined, { altLabels: ['海东'] }),
+    placeOf('990100', '云川市', '990000', { altLabels: ['云川'] }),
+    placeOf('990101', '长汀县', '990100', { altLabels: ['长汀'] }),
+    placeOf('990102', '联合县', '990100'),
     thingOf({ id: 'id/doctrine/tides', class: 'Doctrine', label: '潮汐理念', altLabels: ['“三个顺应”'] }),
     thingOf({ id: 'id/doctrine/new-tides', class: 'Doctrine', label: '新时代潮汐理念' }),
     thingOf({ id: 'id/organization/sea', class: 'Organization', label: '海洋部', hiddenLabels: ['海部'] }),
@@ -45,6 +48,14 @@ describe('a name of the lexicon', () => {
   })
   it('of a place is none in a slogan', () => {
     expect(outlineOfMentions(extractor, '建设美丽海东省')).toEqual([])
+  })
+  it('of a county is none where its short form goes on as another place', () => {
+    expect(outlineOfMentions(extractor, '云川市来到长汀社区')).toEqual(['Place 云川市'])
+    expect(outlineOfMentions(extractor, '云川市来到长汀')).toEqual(['Place 云川市', 'Place 长汀县'])
+  })
+  it('of a county is none where it is a verb and a level between two bodies', () => {
+    expect(outlineOfMentions(extractor, '海洋部联合县医院义诊')).toEqual(['Organization 海洋部'])
+    expect(outlineOfMentions(extractor, '云川市联合县义诊')).toEqual(['Place 云川市', 'Place 联合县'])
   })
   it('is left alone in sentences that its rule does not read', () => {
     expect(outlineOfMentions(extractor, '海洋日到来')).toEqual([])

@@ -29,6 +29,12 @@ describe('a short form', () => {
       ['“渔家灯火”互助服务', '渔家灯火'],
     ])
   })
+  it('that leaves out what stands after the quote joins it', () => {
+    const full = '“渔家灯火”互助服务品牌'
+    expect(merged(programme(full), programme('“渔家灯火”品牌'))).toEqual([[full, '“渔家灯火”品牌']])
+    expect(merged(programme(full), programme('“渔家灯火”平台'))).toHaveLength(2)
+    expect(merged(programme(full), programme('“海上灯火”品牌'))).toHaveLength(2)
+  })
   it('joins over a middle one', () => {
     expect(merged(programme('云川市渔港巡查机制'), programme('渔港巡查机制'), programme('巡查机制'))).toEqual(
       [['云川市渔港巡查机制', '渔港巡查机制', '巡查机制']],

@@ -5,8 +5,8 @@ import type { Mention } from './mention.js'
 /**
  * Keeps the places that are meant. Names that several share (市中区, 鼓楼区) go to the one that lies in a place the
  * article names; a county by its short form (资源, 合作 are words too) or a district of two characters (平房区) counts
- * only where the article names it in full, names what it lies in, says so right before it (浙江德清), or lists it beside another that
- * lies in the same place (泾县、绩溪和旌德). `broader` gives by id the place that each lies in.
+ * only where the article names it in full, names what it lies in, says so right before it (浙江德清), or lists it
+ * beside another of the same province (泾县、绩溪和旌德). `broader` gives by id the place that each lies in.
  */
 export function choosePlaces(
   mentions: readonly Mention[],
@@ -43,13 +43,17 @@ export function choosePlaces(
   )
 }
 
-/** Of `places` those that stand one mark or conjunction away from a kept one in the same place, step by step. */
+/** Of `places` those that stand one mark or conjunction away from a kept one in the same province, step by step. */
 function listedBeside(
   places: readonly Mention[],
   kept: ReadonlyMap<string, Mention>,
   broader: ReadonlyMap<string, NamedThing>,
 ): Mention[] {
-  const within = ({ thing }: Mention) => (thing ? broader.get(thing.id)?.id : undefined)
+  const outermost = (thing: NamedThing): NamedThing => {
+    const above = broader.get(thing.id)
+    return above ? outermost(above) : thing
+  }
+  const within = ({ thing }: Mention) => thing && outermost(thing).id
   const open = groupBy(
     places.filter((one) => !kept.has(spanKey(one))),
     ({ sentence }) => sentence,
@@ -59,8 +63,7 @@ function listedBeside(
   for (const known of reached) {
     for (const one of open.get(known.sentence) ?? []) {
       const isBeside = one.start - known.end === 1 || known.start - one.end === 1
-      if (!isBeside || within(one) === undefined || within(one) !== within(known) || found.includes(one))
-        continue
+      if (!isBeside || within(one) !== within(known) || found.includes(one)) continue
       found.push(one)
       reached.push(one)
     }

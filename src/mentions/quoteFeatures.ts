@@ -110,7 +110,8 @@ function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, { heads }: Extract
       !token ||
       token.end > quote.end + reach ||
       parsed.depth[token.start] !== 0 ||
-      /^(?:v$|x|w|p|c|d|r|y)/.test(token.tag)
+      /^(?:x|w|p|c|d|r|y)/.test(token.tag) ||
+      (token.tag === 'v' && token.start === quote.end)
     ) {
       return false
     }

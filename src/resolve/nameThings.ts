@@ -41,8 +41,8 @@ function nameOne(
   return thing && { ...whole, thing, label: thing.label }
 }
 
-/** 该 of 该局, 里 of 县里, 《》 of 《方案》: what points back, around the last word of the name. */
-const pointers = /^(?:[该我本此全]|这[个次项]|《)|[里》]$/g
+/** 该 of 该局, 本次 of 本次论坛, 里 of 县里, 《》 of 《方案》: what points back, around the last word of the name. */
+const pointers = /^(?:[该本此这][次届]|[该我本此全]|这[个项]|《)|[里》]$/g
 /** （2021—2030年） after the name of a plan. */
 const lastBrackets = /[(（][^()（）]*[)）]$/
 

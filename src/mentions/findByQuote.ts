@@ -16,7 +16,7 @@ export function findByQuote(parsed: ParsedSentence, extractor: Extractor): Menti
   const mentions: Mention[] = []
   if (rules.length === 0) return mentions
   for (const quote of parsed.brackets) {
-    if (quote.mark !== '“' || quote.depth !== 0) continue
+    if (!isOuter(quote, parsed)) continue
     if (classifyQuote(quote, parsed, extractor) !== 'name') continue
     for (const rule of rules) {
       const found =
@@ -25,6 +25,15 @@ export function findByQuote(parsed: ParsedSentence, extractor: Extractor): Menti
     }
   }
   return mentions
+}
+
+/** Whether a quotation stands in no other, or in what somebody says: “我们,…做强‘…’品牌。” */
+function isOuter({ mark, depth, start, end }: Bracket, { text, brackets }: ParsedSentence): boolean {
+  if (depth === 0 || mark === '“') return depth === 0 && (mark === '“' || mark === '‘')
+  const outer = brackets.find((one) => one.mark === '“' && one.start < start && end < one.end)
+  return (
+    mark === '‘' && depth === 1 && outer !== undefined && /[,。;:!?]/.test(text.slice(outer.start, outer.end))
+  )
 }
 
 function inner(
@@ -50,7 +59,12 @@ function after(
   for (let index = tokenIndexFrom(parsed, quote.end); index < parsed.tokens.length; index++) {
     const token = parsed.tokens[index]
     if (token?.word === '的' && token.start === quote.end) continue
-    if (!token || token.end > quote.end + reach || parsed.depth[token.start] !== 0 || stops(token, extractor))
+    if (
+      !token ||
+      token.end > quote.end + reach ||
+      parsed.depth[token.start] !== quote.depth ||
+      stops(token, extractor)
+    )
       break
     const head = extractor.heads.at(parsed, quote.end, token.end)
     // “…”的模式 is a name, “…”的思路 tells a way of doing things.

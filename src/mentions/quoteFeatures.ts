@@ -109,7 +109,7 @@ function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, { heads }: Extract
     if (
       !token ||
       token.end > quote.end + reach ||
-      parsed.depth[token.start] !== 0 ||
+      parsed.depth[token.start] !== quote.depth ||
       /^(?:x|w|p|c|d|r|y)/.test(token.tag) ||
       (token.tag === 'v' && token.start === quote.end)
     ) {

@@ -39,6 +39,9 @@ describe('a quote with a head noun after it', () => {
   it('is none inside another quote', () => {
     expect(outlineOfMentions(after, '“点亮‘渔光’平台”')).toEqual([])
   })
+  it('may stand in what somebody says', () => {
+    expect(outlineOfMentions(after, '他说：“我们来，点亮‘渔光’平台。”')).toEqual(['Programme ‘渔光’平台'])
+  })
 })
 
 describe('a quote that ends in a head noun', () => {

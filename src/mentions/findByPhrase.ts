@@ -21,7 +21,7 @@ export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Ment
     const bareRule = bare && rules.find((rule) => rule.bare && follows(rule, act))
     if (bare && bareRule) mentions.push(toMention(bareRule, act, bare, parsed))
     for (const item of items) {
-      const rule = rules.find((one) => !one.bare && fits(one, act, item, parsed, extractor.strip))
+      const rule = rules.find((one) => !one.bare && fits(one, act, item, parsed, extractor))
       if (rule && isNamed(item, parsed, extractor)) mentions.push(toMention(rule, act, item, parsed))
     }
   }
@@ -49,7 +49,7 @@ function fits(
   act: Act,
   item: Item,
   parsed: ParsedSentence,
-  { general }: Stripping,
+  { heads, strip: { general } }: Extractor,
 ): boolean {
   if (!follows(rule, act)) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
@@ -61,7 +61,10 @@ function fits(
   const text = parsed.text.slice(item.start, item.end)
   const word = item.head?.word ?? ''
   const modifier = text.endsWith(word) ? text.length - word.length : text.length
-  return modifier >= rule.min && !general.has(text.slice(0, modifier))
+  if (modifier < rule.min || general.has(text.slice(0, modifier))) return false
+  // 制定意见和方案: two head nouns are no name.
+  const other = text.slice(0, modifier).replace(/[和与及]$/, '').length
+  return other === modifier || heads.at(parsed, item.start, item.start + other)?.word.length !== other
 }
 
 /** Whether what it has in quotes, if anything, is a name and no figure of speech. */

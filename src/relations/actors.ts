@@ -67,7 +67,7 @@ function hasPredicate(parsed: ParsedSentence, mention: Mention, { words }: Conte
   if (next === undefined || words.state.test(parsed.text.slice(next.start))) return false
   return (
     predicateTags.test(next.tag) ||
-    /^[0-9]{1,4}[年月]/.test(parsed.text.slice(end)) ||
+    /^(?:[0-9]{1,4}|每)[年月]/.test(parsed.text.slice(end)) ||
     parsed.acts.some(({ start }) => start === end)
   )
 }

@@ -50,7 +50,7 @@ function read({ words }: Lexicon): RelationWords {
     lead: new RegExp(`(?:^|[,;:。!?”)）】」]|——|${sourceOf('subjectLead')})\\s*$`),
     pivot: new RegExp(`${sourceOf('pivotVerb')}$`),
     other: new RegExp(`[,;]\\s*${sourceOf('otherSubject')}`),
-    state: new RegExp(`^${sourceOf('stateVerb')}`),
+    state: new RegExp(`^(?:${sourceOf('stateVerb')}|${sourceOf('reporter')})`),
     alongside: new RegExp(`^(?:[、和与]|${sourceOf('alongside')})$`),
     others: new RegExp(`^等[^,。;、的]{0,4}${sourceOf('bodyTally')}`),
     figure: new RegExp(`^[^0-9]{0,8}[0-9][0-9.]*[余多]?[万亿]*(?:${sourceOf('currency')}|人|名|个|家|年)$`),

@@ -1,47 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { MailuoError } from '../errors.js'
-import { addBuild } from './build.js'
 import { type AddCommand, type ExitCode, exit } from './command.js'
-import { addCompare } from './compare.js'
-import { addCoverage } from './coverage.js'
-import { addDiff } from './diff.js'
-import { addDocs } from './docs.js'
-import { addEvaluate } from './evaluate.js'
-import { addExplain } from './explain.js'
-import { addExport } from './export.js'
 import type { Io } from './io.js'
-import { addMcp } from './mcp.js'
-import { addMerges } from './merges.js'
-import { addQuery } from './query.js'
-import { addQuestions } from './questions.js'
-import { addServe } from './serve.js'
-import { addStats } from './stats.js'
-import { addValidate } from './validate.js'
-import { addVerify } from './verify.js'
-import { addWorker } from './worker.js'
 
 export { processIo } from './io.js'
 
-const commands: readonly AddCommand[] = [
-  addBuild,
-  addQuery,
-  addQuestions,
-  addExplain,
-  addMerges,
-  addCompare,
-  addStats,
-  addServe,
-  addExport,
-  addDiff,
-  addDocs,
-  addMcp,
-  addValidate,
-  addVerify,
-  addWorker,
-  addEvaluate,
-  addCoverage,
-]
+/** The commands, in the order in which help lists them; each comes with its packages when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  build: async () => (await import('./build.js')).addBuild,
+  query: async () => (await import('./query.js')).addQuery,
+  questions: async () => (await import('./questions.js')).addQuestions,
+  explain: async () => (await import('./explain.js')).addExplain,
+  merges: async () => (await import('./merges.js')).addMerges,
+  compare: async () => (await import('./compare.js')).addCompare,
+  stats: async () => (await import('./stats.js')).addStats,
+  serve: async () => (await import('./serve.js')).addServe,
+  export: async () => (await import('./export.js')).addExport,
+  diff: async () => (await import('./diff.js')).addDiff,
+  docs: async () => (await import('./docs.js')).addDocs,
+  mcp: async () => (await import('./mcp.js')).addMcp,
+  validate: async () => (await import('./validate.js')).addValidate,
+  verify: async () => (await import('./verify.js')).addVerify,
+  worker: async () => (await import('./worker.js')).addWorker,
+  evaluate: async () => (await import('./evaluate.js')).addEvaluate,
+  coverage: async () => (await import('./coverage.js')).addCoverage,
+}
 
 const overview = `
 Examples:
@@ -63,7 +47,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
   let code: ExitCode = exit.done
-  for (const add of commands) {
+  for (const load of wantedBy(args)) {
+    const add = await load()
     add(program, io, (result) => {
       code = result
     })
@@ -74,6 +59,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     return reportFailure(error, io)
   }
+}
+
+/** The command that is named first, which takes a second less than to load all; all where none is, for help and cures. */
+function wantedBy([name = '']: readonly string[]): readonly (() => Promise<AddCommand>)[] {
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return named ? [named] : Object.values(commands)
 }
 
 function reportFailure(error: unknown, io: Io): ExitCode {

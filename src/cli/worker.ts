@@ -36,13 +36,18 @@ export const addWorker: AddCommand = (program, io, done) => {
       const { workQueue } = await import('../corpus/queue.js')
       let built = 0
       io.err(`waiting for articles from ${queue}\n`)
-      await workQueue(queue, await fingerprint(pack.folder, maxSize), threadBuilder(pack, maxSize, jobs), {
-        signal: stop.signal,
-        onBatch: (articles) => {
-          built += articles
-          if (io.isWatched) io.err(`built ${built}\n`)
+      await workQueue(
+        queue,
+        await fingerprint(pack.folder, maxSize),
+        threadBuilder({ pack, maxSize }, jobs),
+        {
+          signal: stop.signal,
+          onBatch: (articles) => {
+            built += articles
+            if (io.isWatched) io.err(`built ${built}\n`)
+          },
         },
-      })
+      )
       done(exit.done)
     })
 }

@@ -27,7 +27,7 @@ export async function buildCorpus(
   { onLeftOut, ...options }: CorpusOptions = {},
 ): Promise<BuiltCorpus> {
   const { files, notices } = await findFiles(paths)
-  const corpus = await collectParts(await buildParts(files, pack, options))
+  const corpus = collectParts(await buildParts(files, pack, options))
   for (const notice of corpus.leftOut) onLeftOut?.(notice)
   if (corpus.graph.articles.length === 0) throw new MailuoError('INPUT_EMPTY', { path: paths.join(' ') })
   return { ...corpus, notices: [...notices, ...corpus.notices] }

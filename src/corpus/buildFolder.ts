@@ -1,13 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { MailuoError } from '../errors.js'
 import type { ExportFormatName } from '../export/exportFormats.js'
+import type { Inference, KnowledgeGraph } from '../model.js'
 import type { Notice } from '../notice.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
-import { inferGraph } from '../rdf/inferGraph.js'
-import { loadOntology } from '../rdf/loadOntology.js'
 import { sha256, shortHash } from '../text/hash.js'
 import { defaultMaxSize } from '../text/readSource.js'
 import { buildParts, type PartOptions, type Parts } from './buildParts.js'
@@ -55,8 +53,6 @@ interface LastBuild {
   readonly summary: Omit<FolderSummary, 'built'>
 }
 
-/** V8 collects all when the heap is half as large again as what lived in it: left to itself, four times as large. */
-const heapGrowth = '--heap-growing-percent=50'
 const defaultWholeLimit = 1000
 const defaultShardSize = 64 * 1024 * 1024
 
@@ -71,7 +67,6 @@ export async function buildFolder(
   folder: string,
   options: FolderOptions,
 ): Promise<FolderSummary> {
-  setFlagsFromString(heapGrowth)
   const { files, notices: odd } = await findFiles(paths)
   const mark = await fingerprint(pack.folder, options.maxSize ?? defaultMaxSize)
   const store = await orUnwritable(folder, PartStore.open(folder, mark))
@@ -96,7 +91,7 @@ export async function buildFolder(
   )
   const last = await unchanged(folder, signature)
   if (last) return { ...last, built }
-  const summary = await writeParts(folder, parts, odd, { ...options, pack: pack.folder })
+  const summary = await writeParts(folder, parts, odd, { ...options, store, pack: pack.folder })
   // What was there stays, and is not what these parts give.
   if (summary.articles === 0) return { ...summary, built }
   await store.keepOnly(new Set(parts.names))
@@ -133,7 +128,7 @@ async function writeParts(
   folder: string,
   parts: Parts,
   odd: readonly Notice[],
-  options: FolderOptions & { readonly pack: string },
+  options: FolderOptions & { readonly store: PartStore; readonly pack: string },
 ): Promise<LastBuild['summary']> {
   const {
     base,
@@ -142,13 +137,11 @@ async function writeParts(
     wholeLimit = defaultWholeLimit,
     shardSize = defaultShardSize,
   } = options
-  if (!(await hasMoreArticles(parts, wholeLimit))) {
-    const { graph, texts, notices: own, leftOut, merges } = await collectParts(parts, rulings)
+  if (!hasMoreArticles(parts, wholeLimit)) {
+    const { graph, texts, notices: own, leftOut, merges } = collectParts(parts, rulings)
     const notices = [...odd, ...own]
     if (graph.articles.length > 0) {
-      const inferences = options.infer
-        ? inferGraph(graph, await loadOntology(options.pack, 'pao.ttl'), base)
-        : []
+      const inferences = options.infer ? await inferAll(graph, options.pack, base) : []
       const output = { graph, texts, notices: [...leftOut, ...notices], merges, inferences, base, formats }
       await writeGraph(folder, output)
     }
@@ -162,6 +155,7 @@ async function writeParts(
   const large: Notice = { code: 'CORPUS_LARGE', args: { limit: wholeLimit } }
   const work = join(folder, storeFolder, 'next')
   const { files, counts, leftOut, notices } = await writeShards(work, parts, {
+    store: options.store,
     base,
     shardSize,
     odd: [large, ...odd],
@@ -172,11 +166,20 @@ async function writeParts(
   return { ...counts, leftOut, notices }
 }
 
+/** What follows from the graph; the engine takes a tenth of a second to load. */
+async function inferAll(graph: KnowledgeGraph, pack: string, base: string): Promise<readonly Inference[]> {
+  const [{ inferGraph }, { loadOntology }] = await Promise.all([
+    import('../rdf/inferGraph.js'),
+    import('../rdf/loadOntology.js'),
+  ])
+  return inferGraph(graph, await loadOntology(pack, 'pao.ttl'), base)
+}
+
 /** Whether a corpus has more articles than some; files that are left out are none. */
-async function hasMoreArticles(parts: Parts, some: number): Promise<boolean> {
+function hasMoreArticles(parts: Parts, some: number): boolean {
   if (parts.names.length <= some) return false
   let articles = 0
-  for await (const part of eachArticle(parts)) {
+  for (const part of eachArticle(parts)) {
     if (!('leftOut' in part)) articles++
     if (articles > some) return true
   }

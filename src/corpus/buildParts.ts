@@ -4,7 +4,7 @@ import { defaultMaxSize } from '../text/readSource.js'
 import type { FoundFile } from './findFiles.js'
 import { InFlight } from './inFlight.js'
 import { type Item, listItems } from './listItems.js'
-import type { Part } from './part.js'
+import type { Part, PartSettings } from './part.js'
 import { localBuilder, type PartBuilder, threadBuilder } from './partBuilder.js'
 import { PartStore } from './partStore.js'
 
@@ -35,7 +35,7 @@ export interface Progress {
 export interface Parts {
   /** Names in the store, whether there is one or not. */
   readonly names: readonly string[]
-  load(at: number): Promise<Part>
+  load(at: number): Part
 }
 
 /** How many items go to a builder together; a thread reports its memory after each batch, which takes a millisecond. */
@@ -53,20 +53,20 @@ export async function buildParts(
   const names: string[] = []
   const inMemory: (Part | undefined)[] = []
   const counts = { built: 0, kept: 0, found: 0 }
-  const settle = async ({ at, item }: Place, part: Part): Promise<void> => {
-    if (item && store) await store.write(item, part)
+  const settle = ({ at, item }: Place, part: Part): void => {
+    if (item && store) store.write(item, part)
     else inMemory[at] = part
   }
-  const batches = new Batches(options, pack, async (batch, parts) => {
-    await Promise.all(parts.map((part, index) => settle(batch[index] as Place, part)))
+  const batches = new Batches(options, pack, (batch, parts) => {
+    for (const [index, part] of parts.entries()) settle(batch[index] as Place, part)
     counts.built += batch.length
     onProgress?.({ ...counts })
   })
   try {
     for await (const item of listItems(files)) {
       const at = counts.found++
-      if ('code' in item) await settle({ at }, { leftOut: item })
-      else if (await store?.has(item)) counts.kept++
+      if ('code' in item) settle({ at }, { leftOut: item })
+      else if (store?.has(item)) counts.kept++
       else await batches.add({ at, item })
       names.push('code' in item ? '' : PartStore.nameOf(item))
     }
@@ -77,7 +77,7 @@ export async function buildParts(
   onProgress?.({ ...counts })
   return {
     names,
-    load: async (at) => inMemory[at] ?? (await (store as PartStore).read(names[at] ?? '')),
+    load: (at) => inMemory[at] ?? (store as PartStore).read(names[at] ?? ''),
   }
 }
 
@@ -93,21 +93,22 @@ interface Work {
   readonly inFlight: InFlight
 }
 
-type BatchDone = (batch: readonly Place[], parts: readonly Part[]) => Promise<void>
+type BatchDone = (batch: readonly Place[], parts: readonly Part[]) => void
 
 /** Gives items to a builder batch by batch, no more at one time than it can use. */
 class Batches {
-  readonly #options: PartOptions
-  readonly #pack: OntologyPack
+  readonly #settings: PartSettings
+  readonly #jobs: number
   readonly #done: BatchDone
   #open: Place[] = []
   #work: Work | undefined
 
   constructor(options: PartOptions, pack: OntologyPack, done: BatchDone) {
-    this.#options = options
-    this.#pack = pack
+    const { maxSize = defaultMaxSize, store, jobs = availableParallelism(), builder } = options
+    this.#settings = { pack, maxSize, ...(store && { store }) }
+    this.#jobs = jobs
     this.#done = done
-    if (options.builder) this.#begin(options.builder)
+    if (builder) this.#begin(builder)
   }
 
   async add(place: Place): Promise<void> {
@@ -117,7 +118,7 @@ class Batches {
   }
 
   async end(): Promise<void> {
-    const work = this.#work ?? this.#begin(localBuilder(this.#pack, this.#maxSize))
+    const work = this.#work ?? this.#begin(localBuilder(this.#settings))
     while (this.#open.length > 0) await this.#flush(work)
     await work.inFlight.end()
   }
@@ -126,20 +127,13 @@ class Batches {
     await this.#work?.builder.close()
   }
 
-  get #maxSize(): number {
-    return this.#options.maxSize ?? defaultMaxSize
-  }
-
   #begin(builder: PartBuilder): Work {
     this.#work = { builder, inFlight: new InFlight(builder.width) }
     return this.#work
   }
 
   #choose(): PartBuilder {
-    const jobs = this.#options.jobs ?? availableParallelism()
-    return jobs === 1
-      ? localBuilder(this.#pack, this.#maxSize)
-      : threadBuilder(this.#pack, this.#maxSize, jobs)
+    return this.#jobs === 1 ? localBuilder(this.#settings) : threadBuilder(this.#settings, this.#jobs)
   }
 
   async #flush({ builder, inFlight }: Work): Promise<void> {

@@ -1,7 +1,7 @@
 import { articleId } from '../ids.js'
 import type { KnowledgeGraph } from '../model.js'
 import { sha256 } from '../text/hash.js'
-import { textFileName } from './graphFiles.js'
+import { textFileName } from './textFiles.js'
 
 /** The texts are those that the articles' ids and records were made of, and no other. */
 export function checkTexts({ articles }: KnowledgeGraph, texts: ReadonlyMap<string, string>): string[] {

@@ -18,11 +18,11 @@ export interface BuiltCorpus extends BuiltGraph {
 }
 
 /** All parts as one graph; an article whose text came before is left out. */
-export async function collectParts(parts: Parts, rulings: readonly Ruling[] = []): Promise<BuiltCorpus> {
+export function collectParts(parts: Parts, rulings: readonly Ruling[] = []): BuiltCorpus {
   const graphs: KnowledgeGraph[] = []
   const texts = new Map<string, string>()
   const [notices, leftOut]: [Notice[], Notice[]] = [[], []]
-  for await (const part of eachArticle(parts)) {
+  for (const part of eachArticle(parts)) {
     if ('leftOut' in part) leftOut.push(part.leftOut)
     else {
       graphs.push(part.graph)

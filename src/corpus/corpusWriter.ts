@@ -1,29 +1,38 @@
 import { threadPool } from './threadPool.js'
-import { type BlockTask, formatBlocks, formatPage, type PageTask } from './writeWorker.js'
+import {
+  formatPage,
+  type PageTask,
+  type WriteSettings,
+  type WrittenArticle,
+  writeArticles,
+} from './writeArticles.js'
+import type { ThreadData } from './writeWorker.js'
 
-/** Makes what a corpus in shards is written as. */
+/** Makes what a corpus in shards is written as; see `writeArticles` and `formatPage`. */
 export interface CorpusWriter {
-  /** How many tasks it takes at one time before more of them gain nothing. */
+  /** How many batches it takes at one time before more of them gain nothing. */
   readonly width: number
-  blocks(tasks: readonly BlockTask[]): Promise<readonly Uint8Array[]>
+  articles(names: readonly string[]): Promise<readonly WrittenArticle[]>
   page(task: PageTask): Promise<string>
   close(): Promise<void>
 }
 
 /** In `jobs` threads, in this one where that is 1. */
-export function corpusWriter(jobs: number): CorpusWriter {
+export function corpusWriter(settings: WriteSettings, jobs: number): CorpusWriter {
   if (jobs === 1) {
     return {
       width: 1,
-      blocks: async (tasks) => formatBlocks(tasks),
-      page: async (task) => formatPage(task),
+      articles: async (names) => writeArticles(names, settings),
+      page: async (task) => formatPage(task, settings),
       close: async () => {},
     }
   }
-  const pool = threadPool(new URL('./writeWorker.js', import.meta.url), jobs)
+  const { store, ...others } = settings
+  const data: ThreadData = { ...others, folder: store.folder }
+  const pool = threadPool(new URL('./writeWorker.js', import.meta.url), jobs, data)
   return {
     width: jobs + 1,
-    blocks: (tasks) => pool.run(tasks, { name: 'formatBlocks' }),
+    articles: (names) => pool.run(names, { name: 'writeArticles' }),
     page: (task) => pool.run(task, { name: 'formatPage' }),
     close: () => pool.destroy(),
   }

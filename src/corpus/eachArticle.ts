@@ -8,12 +8,12 @@ export type ArticlePart = Exclude<Part, { readonly leftOut: object }> & {
 }
 
 /** The parts in order, those left out with why; of several articles with one text the first is kept. */
-export async function* eachArticle(
+export function* eachArticle(
   parts: Parts,
-): AsyncGenerator<ArticlePart | Extract<Part, { readonly leftOut: object }>> {
+): Generator<ArticlePart | Extract<Part, { readonly leftOut: object }>> {
   const nameOf = new Map<string, string>()
   for (const at of parts.names.keys()) {
-    const part = await parts.load(at)
+    const part = parts.load(at)
     const [article] = 'graph' in part ? part.graph.articles : []
     if (!('graph' in part) || !article) {
       if ('leftOut' in part) yield part

@@ -15,6 +15,7 @@ import { defaultBase } from '../vocabulary/namespaces.js'
 import { datasetFile } from './datasetFile.js'
 import { formatNotices } from './formatNotices.js'
 import type { Merge } from './merges.js'
+import { textFileName } from './textFiles.js'
 
 /** What `build` writes. */
 export interface GraphOutput {
@@ -68,15 +69,4 @@ export const inferredName = 'inferred.nq'
 export function inferredFile(inferences: readonly Inference[], base: string): [string, string][] {
   if (inferences.length === 0) return []
   return [[inferredName, formatRdf(inferencesToQuads(inferences, irisUnder(base)), 'nquads')]]
-}
-
-/** The file with an article's text. */
-export function textFileName(article: string): string {
-  return `texts/${article.replace(/^article\//u, '')}.txt`
-}
-
-/** The article whose text a file of that name holds; undefined for other files. */
-export function articleOfTextFile(name: string): string | undefined {
-  const digits = /^texts\/([0-9a-f]{16})\.txt$/u.exec(name)?.[1]
-  return digits && `article/${digits}`
 }

@@ -23,30 +23,26 @@ export function decideMerges(graphs: readonly KnowledgeGraph[], rulings: readonl
 }
 
 /** Adds the keys of an article to a spill, for `decideSpilled`. */
-export async function spillKeys(graph: KnowledgeGraph, spill: Spill): Promise<void> {
-  for (const key of mergeKeys(graph)) await spill.add(key.entity.id, JSON.stringify(key))
+export function spillKeys(graph: KnowledgeGraph, spill: Spill): void {
+  for (const key of mergeKeys(graph)) spill.add(key.entity.id, JSON.stringify(key))
 }
 
 /** The same decisions for articles whose keys were spilled; `folder` is for what is regrouped. */
-export async function decideSpilled(
-  spill: Spill,
-  folder: string,
-  rulings: readonly Ruling[],
-): Promise<Merge[]> {
-  const byKey = await Spill.open(folder)
-  for await (const [, values] of spill.groups()) {
+export function decideSpilled(spill: Spill, folder: string, rulings: readonly Ruling[]): Merge[] {
+  const byKey = new Spill(folder)
+  for (const [, values] of spill.groups()) {
     const keys = [...new Set(values)].map((value) => JSON.parse(value) as MergeKey)
-    for (const { key, entity } of clearKeys(keys)) await byKey.add(key, JSON.stringify(entity))
+    for (const { key, entity } of clearKeys(keys)) byKey.add(key, JSON.stringify(entity))
   }
-  await spill.close()
+  spill.close()
   const decisions = new MergeDecisions(rulings)
-  for await (const [key, values] of byKey.groups()) {
+  for (const [key, values] of byKey.groups()) {
     decisions.decide(
       key,
       values.map((value) => JSON.parse(value) as MergeKey['entity']),
     )
   }
-  await byKey.close()
+  byKey.close()
   return decisions.list()
 }
 

@@ -8,13 +8,14 @@ import { fromQuads } from '../rdf/fromQuads.js'
 import { readInferences } from '../rdf/inferencesToQuads.js'
 import { irisUnder } from '../rdf/iris.js'
 import type { FiledNotice } from './formatNotices.js'
-import { articleOfTextFile, inferredName, mergesName } from './graphFiles.js'
+import { inferredName, mergesName } from './graphFiles.js'
 import { lazily } from './lazily.js'
 import { loadShards } from './loadShards.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
 import { hasShards, Shards } from './shards.js'
 import { takeArticles } from './takeArticles.js'
+import { articleOfTextFile } from './textFiles.js'
 
 /** A graph that `build` has written, or a part of it. What costs time is made when it is first asked for. */
 export interface LoadedGraph {

@@ -6,13 +6,14 @@ import { toNetwork } from '../network/toNetwork.js'
 import { normalizeGraph } from '../normalizeGraph.js'
 import { chooseSide } from './chooseSide.js'
 import type { FiledNotice } from './formatNotices.js'
-import { mergesName, textFileName } from './graphFiles.js'
+import { mergesName } from './graphFiles.js'
 import { lazily, once } from './lazily.js'
 import type { LoadedGraph } from './loadGraph.js'
 import type { Manifest } from './manifest.js'
 import { type IndexEntry, indexName } from './shardIndex.js'
 import type { Shards } from './shards.js'
 import { partOf } from './takeArticles.js'
+import { textFileName } from './textFiles.js'
 
 /**
  * A corpus in shards, or the articles of it that `about` names, of which alone the shards are read. Quads go to whoever

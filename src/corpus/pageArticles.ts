@@ -34,25 +34,22 @@ export class WidestThings {
   }
 }
 
-/**
- * The graphs of the articles that the page of a large corpus shows: those that speak of most of the things that most
- * articles speak of (`scores`, by place), as many as give some thousand things.
- */
-export async function pageGraphs(
-  articles: readonly ArticlePlace[],
-  scores: Uint32Array,
-  load: (at: number) => Promise<KnowledgeGraph>,
-): Promise<KnowledgeGraph[]> {
+/** The articles that speak of most of the things that most articles speak of (`scores`, by place) first; enough of them for the page. */
+export function widestFirst(articles: readonly ArticlePlace[], scores: Uint32Array): ArticlePlace[] {
   const score = ({ at }: ArticlePlace) => scores[at] ?? 0
   const best = articles.toSorted((a, b) => score(b) - score(a) || compareCodeUnits(a.id, b.id))
-  const graphs: KnowledgeGraph[] = []
+  return best.slice(0, mostArticles)
+}
+
+/** Of graphs in such an order those that the page of a large corpus shows: as many as give some thousand things. */
+export function pageGraphs(graphs: Iterable<KnowledgeGraph>): KnowledgeGraph[] {
+  const shown: KnowledgeGraph[] = []
   const things = new Set<string>()
-  for (const { at } of best.slice(0, mostArticles)) {
-    const graph = await load(at)
+  for (const graph of graphs) {
     for (const { id } of graph.entities) things.add(id)
     // One article is shown whatever it holds.
-    if (graphs.length > 0 && things.size > mostThings) break
-    graphs.push(graph)
+    if (shown.length > 0 && things.size > mostThings) break
+    shown.push(graph)
   }
-  return graphs
+  return shown
 }

@@ -1,6 +1,6 @@
-import type { OntologyPack } from '../ontology/loadPack.js'
+import { setImmediate } from 'node:timers/promises'
 import type { Item } from './listItems.js'
-import { buildPart, type Part } from './part.js'
+import { buildItems, type Part, type PartSettings } from './part.js'
 import type { ThreadData } from './partWorker.js'
 import { threadPool } from './threadPool.js'
 
@@ -8,29 +8,24 @@ import { threadPool } from './threadPool.js'
 export interface PartBuilder {
   /** How many batches it takes at one time before more of them gain nothing. */
   readonly width: number
+  /** The parts of items in their order; none where it has put them into the store itself. */
   build(items: readonly Item[]): Promise<readonly Part[]>
   close(): Promise<void>
 }
 
-/** In this thread. */
-export function localBuilder(pack: OntologyPack, maxSize: number): PartBuilder {
+/** In this thread, which looks after other work between the batches. */
+export function localBuilder(settings: PartSettings): PartBuilder {
   return {
     width: 1,
-    build: async (items) => {
-      const parts: Part[] = []
-      for (const item of items) parts.push(await buildPart(item, pack, maxSize))
-      return parts
-    },
+    build: async (items) => setImmediate(await buildItems(items, settings)),
     close: async () => {},
   }
 }
 
 /** In `jobs` threads, each of which is given a copy of the pack: to load it from its folder takes thirty times as long. */
-export function threadBuilder(pack: OntologyPack, maxSize: number, jobs: number): PartBuilder {
-  const pool = threadPool(new URL('./partWorker.js', import.meta.url), jobs, {
-    pack,
-    maxSize,
-  } satisfies ThreadData)
+export function threadBuilder({ store, ...settings }: PartSettings, jobs: number): PartBuilder {
+  const data: ThreadData = { ...settings, ...(store && { folder: store.folder }) }
+  const pool = threadPool(new URL('./partWorker.js', import.meta.url), jobs, data)
   return {
     width: jobs + 1,
     build: (items) => pool.run(items),

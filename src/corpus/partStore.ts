@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { shortHash } from '../text/hash.js'
 import type { Item } from './listItems.js'
@@ -12,13 +13,19 @@ export const lastBuild = 'last.json'
 
 /**
  * Parts on disk, one file each, named by the item's place in its corpus and the file's size; its time is the item's
- * own, to the microsecond. So whether a part is fresh is told without reading it or the article, and the bytes hold no clock and no path.
+ * own, to the microsecond. So whether a part is fresh is told without reading it or the article, and the bytes hold no
+ * clock and no path. Any number of threads may write, each its own items. A part is read and written at once rather than
+ * awaited: it takes a tenth of the time, and a thread has nothing else to do meanwhile.
  */
 export class PartStore {
+  /** The output folder. */
+  readonly folder: string
   readonly #parts: string
   readonly #last: string
 
-  private constructor(folder: string) {
+  /** The store that `open` made of a folder. */
+  constructor(folder: string) {
+    this.folder = folder
     this.#parts = join(folder, storeFolder, 'parts')
     this.#last = join(folder, storeFolder, lastBuild)
   }
@@ -42,24 +49,24 @@ export class PartStore {
     return `${hash.slice(0, 2)}/${hash}-${size.toString(36)}.json`
   }
 
-  async has(item: Item): Promise<boolean> {
-    const found = await stat(join(this.#parts, PartStore.nameOf(item))).catch(() => undefined)
+  has(item: Item): boolean {
+    const found = statSync(join(this.#parts, PartStore.nameOf(item)), { throwIfNoEntry: false })
     return found !== undefined && Math.abs(found.mtimeMs - item.changed) < 0.002
   }
 
-  async read(name: string): Promise<Part> {
-    return JSON.parse(await readFile(join(this.#parts, name), 'utf8')) as Part
+  read(name: string): Part {
+    return JSON.parse(readFileSync(join(this.#parts, name), 'utf8')) as Part
   }
 
   /** All of a part or nothing of it, whenever the process is killed. */
-  async write(item: Item, part: Part): Promise<void> {
+  write(item: Item, part: Part): void {
     const path = join(this.#parts, PartStore.nameOf(item))
     // From now on the output is not that of the parts.
-    await rm(this.#last, { force: true })
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.new`, JSON.stringify(part))
-    await utimes(`${path}.new`, item.changed / 1000, item.changed / 1000)
-    await rename(`${path}.new`, path)
+    rmSync(this.#last, { force: true })
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify(part))
+    utimesSync(`${path}.new`, item.changed / 1000, item.changed / 1000)
+    renameSync(`${path}.new`, path)
   }
 
   /** Removes the parts of articles that are gone. */

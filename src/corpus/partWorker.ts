@@ -1,19 +1,17 @@
 import { Tinypool } from 'tinypool'
-import type { OntologyPack } from '../ontology/loadPack.js'
 import type { Item } from './listItems.js'
-import { buildPart, type Part } from './part.js'
+import { buildItems, type Part, type PartSettings } from './part.js'
+import { PartStore } from './partStore.js'
 
-/** What a thread is given when it begins. */
-export interface ThreadData {
-  readonly pack: OntologyPack
-  readonly maxSize: number
+/** What a thread is given when it begins; of the store its folder. */
+export interface ThreadData extends Omit<PartSettings, 'store'> {
+  readonly folder?: string
 }
 
-const { pack, maxSize } = Tinypool.workerData as ThreadData
+const { folder, ...settings } = Tinypool.workerData as ThreadData
+const store = folder === undefined ? {} : { store: new PartStore(folder) }
 
 /** What a thread of the pool runs. */
-export default async function buildItems(items: readonly Item[]): Promise<readonly Part[]> {
-  const parts: Part[] = []
-  for (const item of items) parts.push(await buildPart(item, pack, maxSize))
-  return parts
+export default async function run(items: readonly Item[]): Promise<readonly Part[]> {
+  return buildItems(items, { ...settings, ...store })
 }

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { Notice, NoticeCode } from '../notice.js'
 import { isProblem, type ReadProblem } from '../readers/problem.js'
 import { maxFileSize, type ReadArticle, readArticle, readLine } from '../readers/readArticles.js'
@@ -23,19 +23,25 @@ async function readBytes({ path, name, size, line, content }: Item, maxSize: num
   const given = content === undefined ? undefined : Buffer.from(content, 'base64')
   if (line && given) return readLine(name, given.toString('utf8').replace(/^\ufeff|\r$/gu, ''), maxSize)
   if (line) {
-    const file = await open(path)
-    try {
-      if (line.end - line.start > maxSize * 2)
-        return { name, problem: 'large', size: line.end - line.start, limit: maxSize }
-      const { buffer } = await file.read(Buffer.alloc(line.end - line.start), 0, null, line.start)
-      return readLine(name, buffer.toString('utf8').replace(/^\ufeff|\r$/gu, ''), maxSize)
-    } finally {
-      await file.close()
-    }
+    const length = line.end - line.start
+    if (length > maxSize * 2) return { name, problem: 'large', size: length, limit: maxSize }
+    const bytes = readRange(path, line.start, length)
+    return readLine(name, bytes.toString('utf8').replace(/^\ufeff|\r$/gu, ''), maxSize)
   }
   const limit = maxFileSize(name, maxSize)
   if (size > limit) return { name, problem: 'large', size, limit }
-  return readArticle(name, given ?? (await readFile(path)), maxSize)
+  return readArticle(name, given ?? readFileSync(path), maxSize)
+}
+
+function readRange(path: string, start: number, length: number): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(length)
+    readSync(file, bytes, 0, length, start)
+    return bytes
+  } finally {
+    closeSync(file)
+  }
 }
 
 const noticeCodes: Readonly<Record<ReadProblem['problem'], NoticeCode>> = {

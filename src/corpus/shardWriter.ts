@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Choosable } from './chooseSide.js'
 import type { WrittenFile } from './replaceFiles.js'
@@ -9,7 +9,7 @@ import { formatEntry, indexName } from './shardIndex.js'
 interface OpenFile {
   readonly name: string
   readonly path: string
-  readonly file: FileHandle
+  readonly file: number
   readonly hash: Hash
   length: number
 }
@@ -19,62 +19,60 @@ export class ShardWriter {
   readonly #folder: string
   readonly #size: number
   readonly #files = new Map<string, WrittenFile>()
+  readonly #open = new Set<OpenFile>()
   readonly #index: OpenFile
   #shards = 0
   #current: OpenFile | undefined
 
-  private constructor(folder: string, size: number, index: OpenFile) {
+  /** Shards of about `size` bytes in a folder that is there. */
+  constructor(folder: string, size: number) {
     this.#folder = folder
     this.#size = size
-    this.#index = index
-  }
-
-  /** Shards of about `size` bytes in a folder that is there. */
-  static async open(folder: string, size: number): Promise<ShardWriter> {
-    return new ShardWriter(folder, size, await openFile(folder, indexName))
+    this.#index = this.#begin(indexName)
   }
 
   /** Adds the block of an article; blocks come in order of the articles' ids. */
-  async add(article: Choosable, bytes: Uint8Array): Promise<void> {
+  add(article: Choosable, bytes: Uint8Array): void {
     if (this.#current && this.#current.length + bytes.length > this.#size) {
-      await this.#finish(this.#current)
+      this.#finish(this.#current)
       this.#current = undefined
     }
-    this.#current ??= await openFile(this.#folder, `graph-${String(++this.#shards).padStart(5, '0')}.nq`)
+    this.#current ??= this.#begin(`graph-${String(++this.#shards).padStart(5, '0')}.nq`)
     const { name: shard, length: start } = this.#current
-    await append(this.#current, bytes)
-    await append(
-      this.#index,
-      Buffer.from(formatEntry({ ...article, shard, start, end: start + bytes.length })),
-    )
+    append(this.#current, bytes)
+    append(this.#index, Buffer.from(formatEntry({ ...article, shard, start, end: start + bytes.length })))
   }
 
   /** The shards that were written, and their index. */
-  async end(): Promise<ReadonlyMap<string, WrittenFile>> {
-    if (this.#current) await this.#finish(this.#current)
-    await this.#finish(this.#index)
+  end(): ReadonlyMap<string, WrittenFile> {
+    if (this.#current) this.#finish(this.#current)
+    this.#finish(this.#index)
     return this.#files
   }
 
   /** Lets go of the files, be they whole or not. */
-  async close(): Promise<void> {
-    await this.#current?.file.close()
-    await this.#index.file.close()
+  close(): void {
+    for (const { file } of this.#open) closeSync(file)
+    this.#open.clear()
   }
 
-  async #finish({ name, path, file, hash }: OpenFile): Promise<void> {
-    await file.close()
-    this.#files.set(name, { path, sha256: hash.digest('hex') })
+  #begin(name: string): OpenFile {
+    const path = join(this.#folder, name)
+    const open = { name, path, file: openSync(path, 'w'), hash: createHash('sha256'), length: 0 }
+    this.#open.add(open)
+    return open
+  }
+
+  #finish(open: OpenFile): void {
+    closeSync(open.file)
+    this.#open.delete(open)
+    this.#files.set(open.name, { path: open.path, sha256: open.hash.digest('hex') })
   }
 }
 
-async function openFile(folder: string, name: string): Promise<OpenFile> {
-  const path = join(folder, name)
-  return { name, path, file: await open(path, 'w'), hash: createHash('sha256'), length: 0 }
-}
-
-async function append(open: OpenFile, bytes: Uint8Array): Promise<void> {
-  await open.file.write(bytes)
+function append(open: OpenFile, bytes: Uint8Array): void {
+  // Unlike writeSync it goes on until all is written.
+  writeFileSync(open.file, bytes)
   open.hash.update(bytes)
   open.length += bytes.length
 }

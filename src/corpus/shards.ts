@@ -6,11 +6,12 @@ import { MailuoError } from '../errors.js'
 import type { KnowledgeGraph } from '../model.js'
 import { parseRdf } from '../rdf/formats.js'
 import { fromQuads } from '../rdf/fromQuads.js'
-import { mergesName, textFileName } from './graphFiles.js'
+import { mergesName } from './graphFiles.js'
 import type { Manifest } from './manifest.js'
 import { mergesAmong } from './mergesAmong.js'
 import { keptFile } from './replaceFiles.js'
 import { byShard, type IndexEntry, indexName, parseIndex } from './shardIndex.js'
+import { textFileName } from './textFiles.js'
 
 const pieceSize = 1 << 20
 /** About how many quads are in memory at one time. */

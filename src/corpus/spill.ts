@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const buckets = 64
@@ -11,34 +10,30 @@ export class Spill {
   // Bytes rather than texts: what waits here would live long enough to be collected late.
   readonly #open = Array.from({ length: buckets }, () => ({ bytes: Buffer.alloc(bufferSize), length: 0 }))
 
-  private constructor(folder: string) {
-    this.#folder = folder
-  }
-
   /** A spill in a folder of its own, which is emptied. */
-  static async open(folder: string): Promise<Spill> {
-    await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
-    return new Spill(folder)
+  constructor(folder: string) {
+    this.#folder = folder
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
   }
 
   /** Adds a value of a key; neither holds a tab or a line break. */
-  async add(key: string, value: string): Promise<void> {
-    const bucket = (createHash('md5').update(key).digest()[0] ?? 0) % buckets
+  add(key: string, value: string): void {
+    const bucket = bucketOf(key)
     const line = `${key}\t${value}\n`
     const size = Buffer.byteLength(line)
     const open = this.#open[bucket]
-    if (open === undefined || open.length + size > bufferSize) await this.#flush(bucket)
-    if (open === undefined || size > bufferSize) await appendFile(this.#file(bucket), line)
+    if (open === undefined || open.length + size > bufferSize) this.#flush(bucket)
+    if (open === undefined || size > bufferSize) appendFileSync(this.#file(bucket), line)
     else open.length += open.bytes.write(line, open.length)
   }
 
   /** All keys with their values in the order in which they were added. */
-  async *groups(): AsyncGenerator<[key: string, values: string[]]> {
+  *groups(): Generator<[key: string, values: string[]]> {
     for (const bucket of this.#open.keys()) {
-      await this.#flush(bucket)
+      this.#flush(bucket)
       const groups = new Map<string, string[]>()
-      for (const [key, value] of linesOf(await readFile(this.#file(bucket)))) {
+      for (const [key, value] of linesOf(readFileSync(this.#file(bucket)))) {
         const values = groups.get(key)
         if (values) values.push(value)
         else groups.set(key, [value])
@@ -48,19 +43,26 @@ export class Spill {
   }
 
   /** Leaves nothing on disk. */
-  async close(): Promise<void> {
-    await rm(this.#folder, { recursive: true })
+  close(): void {
+    rmSync(this.#folder, { recursive: true })
   }
 
-  async #flush(bucket: number): Promise<void> {
+  #flush(bucket: number): void {
     const open = this.#open[bucket]
-    await appendFile(this.#file(bucket), open ? open.bytes.subarray(0, open.length) : '')
+    appendFileSync(this.#file(bucket), open ? open.bytes.subarray(0, open.length) : '')
     if (open) open.length = 0
   }
 
   #file(bucket: number): string {
     return join(this.#folder, String(bucket))
   }
+}
+
+/** The same for the same key, and evenly many keys for each (FNV-1a). */
+function bucketOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  return (hash >>> 0) % buckets
 }
 
 /** Each text is a string of its own: a piece of the whole file's would keep that in memory as long as it is kept. */

@@ -7,12 +7,13 @@ import { formatRdf } from '../rdf/formats.js'
 import { toQuads } from '../rdf/toQuads.js'
 import { sha256 } from '../text/hash.js'
 import { choosable, chooseSide } from './chooseSide.js'
-import { inferredFile, mergesName, textFileName } from './graphFiles.js'
+import { inferredFile, mergesName } from './graphFiles.js'
 import { inferencesAmong } from './inferencesAmong.js'
 import { lazily, type Makers, once } from './lazily.js'
 import type { LoadedGraph } from './loadGraph.js'
 import type { Manifest } from './manifest.js'
 import { mergesAmong } from './mergesAmong.js'
+import { textFileName } from './textFiles.js'
 
 /** The part of a loaded graph that the articles say which `about` names. */
 export function takeArticles(whole: LoadedGraph, about: string): LoadedGraph {

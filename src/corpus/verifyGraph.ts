@@ -12,10 +12,11 @@ import { checkNetwork } from './checkNetwork.js'
 import { checkTexts } from './checkTexts.js'
 import { compareLines } from './compareLines.js'
 import { datasetFile, datasetName } from './datasetFile.js'
-import { articleOfTextFile, inferredFile, inferredName } from './graphFiles.js'
+import { inferredFile, inferredName } from './graphFiles.js'
 import { type Manifest, readManifest } from './manifest.js'
 import { readFiles } from './readFiles.js'
 import { hasShards } from './shards.js'
+import { articleOfTextFile } from './textFiles.js'
 import { verifyShards } from './verifyShards.js'
 
 /**

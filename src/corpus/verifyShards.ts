@@ -13,12 +13,12 @@ import { checkEntityIds } from './checkEntityIds.js'
 import { checkNetwork } from './checkNetwork.js'
 import { checkTexts } from './checkTexts.js'
 import { compareLines } from './compareLines.js'
-import { articleOfTextFile, textFileName } from './graphFiles.js'
 import type { Manifest } from './manifest.js'
 import { brokenFiles } from './readFiles.js'
 import { byShard, indexName } from './shardIndex.js'
 import { type Block, Shards } from './shards.js'
 import { Spill } from './spill.js'
+import { articleOfTextFile, textFileName } from './textFiles.js'
 
 /**
  * What is wrong with a corpus in shards, as `verifyGraph` has it, article by article: no more than one, and what the
@@ -46,17 +46,17 @@ async function checkArticles(shards: Shards, { base }: Manifest, work: string): 
   const network = shards.file('network.json') ?? ''
   const page = pageOf(network)
   const shown: KnowledgeGraph[] = []
-  const names = await Spill.open(join(work, 'names'))
+  const names = new Spill(join(work, 'names'))
   for (const block of shards.blocks()) {
     const { graph, problems } = readBlock(block, shards.file(textFileName(block.id)), base)
     findings.push(...problems)
     if (page.has(block.id)) shown.push(graph)
-    for (const entity of graph.entities) await names.add(entity.id, JSON.stringify(entity))
+    for (const entity of graph.entities) names.add(entity.id, JSON.stringify(entity))
   }
-  for await (const [id, forms] of names.groups()) {
+  for (const [id, forms] of names.groups()) {
     if (new Set(forms).size > 1) findings.push(`${id} has not the same names in all articles`)
   }
-  await names.close()
+  names.close()
   const graph = normalizeGraph(joinGraphs(shown))
   const part = { articles: page.size, of: shards.entries.length }
   return [...findings, ...checkNetwork('network.json', network, graph, [], part)]

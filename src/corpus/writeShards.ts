@@ -1,23 +1,23 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { joinEntities } from '../joinGraphs.js'
-import type { Entity, KnowledgeGraph } from '../model.js'
+import type { Entity } from '../model.js'
 import type { Notice } from '../notice.js'
 import { compareCodeUnits } from '../text/compareCodeUnits.js'
-import { sha256 } from '../text/hash.js'
 import { batchSize, type Parts } from './buildParts.js'
-import { type Choosable, choosable } from './chooseSide.js'
-import { type CorpusWriter, corpusWriter } from './corpusWriter.js'
+import { corpusWriter } from './corpusWriter.js'
 import { eachArticle } from './eachArticle.js'
 import { formatArray, noticeLines } from './formatNotices.js'
-import { mergesFile, textFileName } from './graphFiles.js'
+import { mergesFile } from './graphFiles.js'
 import { decideSpilled, spillKeys } from './groupKeys.js'
-import { type ArticlePlace, pageGraphs, WidestThings } from './pageArticles.js'
+import { type ArticlePlace, WidestThings, widestFirst } from './pageArticles.js'
+import type { PartStore } from './partStore.js'
 import type { WrittenFile } from './replaceFiles.js'
 import type { Ruling } from './rulings.js'
 import { ShardWriter } from './shardWriter.js'
 import { Spill } from './spill.js'
-import type { BlockTask } from './writeWorker.js'
+import { textFileName } from './textFiles.js'
+import type { WriteSettings, WrittenArticle } from './writeArticles.js'
 
 /** What a corpus holds, counted. */
 export interface Counts {
@@ -35,6 +35,8 @@ export interface ShardedOutput {
 }
 
 interface ShardOptions {
+  /** Where the parts are. */
+  readonly store: PartStore
   readonly base: string
   readonly shardSize: number
   /** Notices of the corpus rather than of an article. */
@@ -52,16 +54,16 @@ interface ShardOptions {
 export async function writeShards(
   work: string,
   parts: Parts,
-  { base, shardSize, odd, rulings, jobs }: ShardOptions,
+  { odd, rulings, ...options }: ShardOptions,
 ): Promise<ShardedOutput> {
   await rm(work, { recursive: true, force: true })
-  const entities = await Spill.open(join(work, 'entities'))
-  const keys = await Spill.open(join(work, 'keys'))
+  const entities = new Spill(join(work, 'entities'))
+  const keys = new Spill(join(work, 'keys'))
   const places: ArticlePlace[] = []
   const [leftOut, notices]: [Notice[], Notice[]] = [[], [...odd]]
   const lines: string[] = []
   let statements = 0
-  for await (const part of eachArticle(parts)) {
+  for (const part of eachArticle(parts)) {
     if ('leftOut' in part) {
       leftOut.push(part.leftOut)
       continue
@@ -70,60 +72,64 @@ export async function writeShards(
     notices.push(...part.notices)
     lines.push(...noticeLines(part.notices, part.graph, new Map([[part.id, part.text]])))
     statements += part.graph.statements.length
-    await spillKeys(part.graph, keys)
-    for (const entity of part.graph.entities)
-      await entities.add(entity.id, `${part.at} ${JSON.stringify(entity)}`)
+    spillKeys(part.graph, keys)
+    for (const entity of part.graph.entities) entities.add(entity.id, `${part.at} ${JSON.stringify(entity)}`)
   }
-  const shared = await sharedEntities(entities)
-  const scores = await widestCounts(entities, shared.widest, parts.names.length)
-  await entities.close()
-  const joined = (graph: KnowledgeGraph): KnowledgeGraph => ({
-    ...graph,
-    entities: graph.entities.map((entity) => shared.joined.get(entity.id) ?? entity),
-  })
-  const graphAt = async (at: number): Promise<KnowledgeGraph> => {
-    const part = await parts.load(at)
-    return joined('graph' in part ? part.graph : nothing)
-  }
-  const shards = await ShardWriter.open(work, shardSize)
-  const files = new Map<string, string | WrittenFile>()
-  const writer = corpusWriter(jobs)
-  try {
-    const sorted = places.sort((a, b) => compareCodeUnits(a.id, b.id))
-    const page = writer.page({ graphs: await pageGraphs(sorted, scores, graphAt), of: sorted.length })
-    // Whoever waits for it hears of a failure.
-    page.catch(() => {})
-    const pending: Promise<Blocks>[] = []
-    const next = async (): Promise<void> => {
-      for (const { article, bytes } of (await pending.shift()) ?? []) await shards.add(article, bytes)
-    }
-    const toTask = async ({ id, at }: ArticlePlace): Promise<BlockTask[]> => {
-      const part = await parts.load(at)
-      if (!('graph' in part)) return []
-      const name = textFileName(id)
-      files.set(name, await writeText(join(work, name), part.text))
-      return [{ id, graph: joined(part.graph), text: part.text, base }]
-    }
-    for (let from = 0; from < sorted.length; from += batchSize) {
-      const tasks = await Promise.all(sorted.slice(from, from + batchSize).map(toTask))
-      pending.push(inBlocks(tasks.flat(), writer))
-      if (pending.length >= writer.width) await next()
-    }
-    while (pending.length > 0) await next()
-    for (const [name, file] of await shards.end()) files.set(name, file)
-    files.set('network.json', await page)
-  } finally {
-    await writer.close()
-    await shards.close()
-  }
-  for (const [name, content] of mergesFile(await decideSpilled(keys, join(work, 'groups'), rulings), base))
+  const { joined, count, widest } = sharedEntities(entities)
+  const first = widestFirst(places, widestCounts(entities, widest, parts.names.length))
+  entities.close()
+  const sorted = places.sort((a, b) => compareCodeUnits(a.id, b.id))
+  const files = await writeSorted(namesOf(parts, sorted), namesOf(parts, first), { work, joined, ...options })
+  for (const [name, content] of mergesFile(decideSpilled(keys, join(work, 'groups'), rulings), options.base))
     files.set(name, content)
   files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
-  const counts = { articles: places.length, entities: shared.count, statements }
+  const counts = { articles: places.length, entities: count, statements }
   return { files, counts, leftOut, notices }
 }
 
-const nothing: KnowledgeGraph = { articles: [], entities: [], mentions: [], statements: [] }
+function namesOf({ names }: Parts, places: readonly ArticlePlace[]): string[] {
+  return places.map(({ at }) => names[at] ?? '')
+}
+
+/** The files of articles, whose parts are named in the order of their ids, and of the page, which shows some of `first`. */
+async function writeSorted(
+  names: readonly string[],
+  first: readonly string[],
+  { shardSize, jobs, ...settings }: WriteSettings & Pick<ShardOptions, 'shardSize' | 'jobs'>,
+): Promise<Map<string, string | WrittenFile>> {
+  const { work } = settings
+  await mkdir(join(work, 'texts'), { recursive: true })
+  const files = new Map<string, string | WrittenFile>()
+  const shards = new ShardWriter(work, shardSize)
+  const writer = corpusWriter(settings, jobs)
+  try {
+    const page = heard(writer.page({ names: first, of: names.length }))
+    const pending: Promise<readonly WrittenArticle[]>[] = []
+    const next = async (): Promise<void> => {
+      for (const { article, quads, textSha256 } of (await pending.shift()) ?? []) {
+        shards.add(article, quads)
+        const name = textFileName(article.id)
+        files.set(name, { path: join(work, name), sha256: textSha256 })
+      }
+    }
+    for (let from = 0; from < names.length; from += batchSize) {
+      pending.push(heard(writer.articles(names.slice(from, from + batchSize))))
+      if (pending.length >= writer.width) await next()
+    }
+    while (pending.length > 0) await next()
+    for (const [name, file] of shards.end()) files.set(name, file)
+    return files.set('network.json', await page)
+  } finally {
+    await writer.close()
+    shards.close()
+  }
+}
+
+/** What is waited for later: who waits then hears of a failure that comes before. */
+function heard<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => {})
+  return work
+}
 
 interface SharedEntities {
   /** Things that articles name differently, with all their names. */
@@ -135,11 +141,11 @@ interface SharedEntities {
 }
 
 /** What the spilled entities come to; each value begins with the place of its article. */
-async function sharedEntities(spill: Spill): Promise<SharedEntities> {
+function sharedEntities(spill: Spill): SharedEntities {
   const joined = new Map<string, Entity>()
   const widest = new WidestThings()
   let count = 0
-  for await (const [id, values] of spill.groups()) {
+  for (const [id, values] of spill.groups()) {
     count++
     widest.add(id, values.length)
     const forms = [...new Set(values.map((value) => value.slice(value.indexOf(' ') + 1)))]
@@ -150,9 +156,9 @@ async function sharedEntities(spill: Spill): Promise<SharedEntities> {
 }
 
 /** How many of the widest things an article speaks of, by its place among the parts. */
-async function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: number): Promise<Uint32Array> {
+function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: number): Uint32Array {
   const counts = new Uint32Array(parts)
-  for await (const [id, values] of spill.groups()) {
+  for (const [id, values] of spill.groups()) {
     if (!widest.has(id)) continue
     for (const value of values) {
       const at = Number.parseInt(value, 10)
@@ -160,19 +166,4 @@ async function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: nu
     }
   }
   return counts
-}
-
-type Blocks = readonly { readonly article: Choosable; readonly bytes: Uint8Array }[]
-
-async function inBlocks(tasks: readonly BlockTask[], writer: CorpusWriter): Promise<Blocks> {
-  const blocks = await writer.blocks(tasks)
-  return blocks.flatMap((bytes, at) =>
-    choosable(tasks[at]?.graph ?? nothing).map((article) => ({ article, bytes })),
-  )
-}
-
-async function writeText(path: string, text: string): Promise<WrittenFile> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
-  return { path, sha256: sha256(text) }
 }

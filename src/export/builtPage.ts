@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import subsetFont from 'subset-font'
 import { MailuoError } from '../errors.js'
 
 /** The folder of the page that mailuo comes with, with a slash at its end. */
@@ -11,6 +10,7 @@ export async function subsetFace(text: string): Promise<string> {
   const face = await readFile(`${builtPage}fonts/mailuo-sans-400.woff2`).catch(() => {
     throw new MailuoError('PAGE_MISSING', { path: builtPage })
   })
+  const { default: subsetFont } = await import('subset-font')
   const subset = await subsetFont(face, [...new Set(text)].sort().join(''), { targetFormat: 'woff2' })
   return subset.toString('base64')
 }

@@ -29,9 +29,10 @@ export function layoutNetwork(network: Network): Network {
   return network
 }
 
-/** Enough to settle for one article; fewer where a round costs seconds. */
+/** Enough to settle: 500 rounds for one article, 150 for a page of 2,000 things; fewer where a round costs seconds. */
 function iterationsFor(order: number): number {
-  return Math.max(20, Math.min(500, Math.round(500_000 / order)))
+  const few = Math.min(150, 500_000 / order)
+  return Math.round(Math.max(20, few, Math.min(500, 300_000 / order)))
 }
 
 /** To 3 decimals, without a negative zero. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Quad } from '@rdfjs/types'
-import jsonld, { type ContextDefinition, type JsonLdDocument, type NodeObject } from 'jsonld'
+import type { ContextDefinition, JsonLdDocument, NodeObject } from 'jsonld'
 import { xsd } from './terms.js'
 
 /** The committed `@context`, written into each document so that it can be read without a network. */
@@ -44,6 +44,8 @@ async function compact(
   chunk: readonly Quad[],
   context: ContextDefinition,
 ): Promise<{ readonly id: unknown; readonly nodes: readonly unknown[] }> {
+  // Of all formats it takes the longest to load.
+  const { default: jsonld } = await import('jsonld')
   const expanded = toNumbers(await jsonld.fromRDF(chunk))
   const options = { graph: true, ordered: true, documentLoader: noNetwork }
   const { '@graph': top } = await jsonld.compact(expanded as JsonLdDocument, context, options)

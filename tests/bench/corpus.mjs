@@ -22,7 +22,9 @@ const home = mkdtempSync(join(tmpdir(), 'mailuo-bench-'))
 const script = fileURLToPath(new URL('buildOnce.mjs', import.meta.url))
 
 function build(texts, out, jobs) {
-  return JSON.parse(execFileSync(process.execPath, [script, texts, out, String(jobs)], { encoding: 'utf8' }))
+  // As `mailuo build` has it.
+  const args = ['--heap-growing-percent=50', script, texts, out, String(jobs)]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 
 function sizeOf(folder) {

@@ -22,6 +22,7 @@ export class PartStore {
   readonly folder: string
   readonly #parts: string
   readonly #last: string
+  #isOutOfDate = false
 
   /** The store that `open` made of a folder. */
   constructor(folder: string) {
@@ -62,7 +63,8 @@ export class PartStore {
   write(item: Item, part: Part): void {
     const path = join(this.#parts, PartStore.nameOf(item))
     // From now on the output is not that of the parts.
-    rmSync(this.#last, { force: true })
+    if (!this.#isOutOfDate) rmSync(this.#last, { force: true })
+    this.#isOutOfDate = true
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(`${path}.new`, JSON.stringify(part))
     utimesSync(`${path}.new`, item.changed / 1000, item.changed / 1000)

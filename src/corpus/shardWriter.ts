@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Choosable } from './chooseSide.js'
 import type { WrittenFile } from './replaceFiles.js'
@@ -9,7 +9,7 @@ import { formatEntry, indexName } from './shardIndex.js'
 interface OpenFile {
   readonly name: string
   readonly path: string
-  readonly file: number
+  readonly file: FileHandle
   readonly hash: Hash
   length: number
 }
@@ -19,60 +19,62 @@ export class ShardWriter {
   readonly #folder: string
   readonly #size: number
   readonly #files = new Map<string, WrittenFile>()
-  readonly #open = new Set<OpenFile>()
   readonly #index: OpenFile
   #shards = 0
   #current: OpenFile | undefined
 
-  /** Shards of about `size` bytes in a folder that is there. */
-  constructor(folder: string, size: number) {
+  private constructor(folder: string, size: number, index: OpenFile) {
     this.#folder = folder
     this.#size = size
-    this.#index = this.#begin(indexName)
+    this.#index = index
+  }
+
+  /** Shards of about `size` bytes in a folder that is there. */
+  static async open(folder: string, size: number): Promise<ShardWriter> {
+    return new ShardWriter(folder, size, await openFile(folder, indexName))
   }
 
   /** Adds the block of an article; blocks come in order of the articles' ids. */
-  add(article: Choosable, bytes: Uint8Array): void {
+  async add(article: Choosable, bytes: Uint8Array): Promise<void> {
     if (this.#current && this.#current.length + bytes.length > this.#size) {
-      this.#finish(this.#current)
+      await this.#finish(this.#current)
       this.#current = undefined
     }
-    this.#current ??= this.#begin(`graph-${String(++this.#shards).padStart(5, '0')}.nq`)
+    this.#current ??= await openFile(this.#folder, `graph-${String(++this.#shards).padStart(5, '0')}.nq`)
     const { name: shard, length: start } = this.#current
-    append(this.#current, bytes)
-    append(this.#index, Buffer.from(formatEntry({ ...article, shard, start, end: start + bytes.length })))
+    await append(this.#current, bytes)
+    await append(
+      this.#index,
+      Buffer.from(formatEntry({ ...article, shard, start, end: start + bytes.length })),
+    )
   }
 
   /** The shards that were written, and their index. */
-  end(): ReadonlyMap<string, WrittenFile> {
-    if (this.#current) this.#finish(this.#current)
-    this.#finish(this.#index)
+  async end(): Promise<ReadonlyMap<string, WrittenFile>> {
+    if (this.#current) await this.#finish(this.#current)
+    await this.#finish(this.#index)
     return this.#files
   }
 
   /** Lets go of the files, be they whole or not. */
-  close(): void {
-    for (const { file } of this.#open) closeSync(file)
-    this.#open.clear()
+  async close(): Promise<void> {
+    await this.#current?.file.close()
+    await this.#index.file.close()
   }
 
-  #begin(name: string): OpenFile {
-    const path = join(this.#folder, name)
-    const open = { name, path, file: openSync(path, 'w'), hash: createHash('sha256'), length: 0 }
-    this.#open.add(open)
-    return open
-  }
-
-  #finish(open: OpenFile): void {
-    closeSync(open.file)
-    this.#open.delete(open)
-    this.#files.set(open.name, { path: open.path, sha256: open.hash.digest('hex') })
+  async #finish({ name, path, file, hash }: OpenFile): Promise<void> {
+    await file.close()
+    this.#files.set(name, { path, sha256: hash.digest('hex') })
   }
 }
 
-function append(open: OpenFile, bytes: Uint8Array): void {
-  // Unlike writeSync it goes on until all is written.
-  writeFileSync(open.file, bytes)
+async function openFile(folder: string, name: string): Promise<OpenFile> {
+  const path = join(folder, name)
+  return { name, path, file: await open(path, 'w'), hash: createHash('sha256'), length: 0 }
+}
+
+async function append(open: OpenFile, bytes: Uint8Array): Promise<void> {
+  await open.file.write(bytes)
   open.hash.update(bytes)
   open.length += bytes.length
 }

@@ -100,14 +100,14 @@ async function writeSorted(
   const { work } = settings
   await mkdir(join(work, 'texts'), { recursive: true })
   const files = new Map<string, string | WrittenFile>()
-  const shards = new ShardWriter(work, shardSize)
+  const shards = await ShardWriter.open(work, shardSize)
   const writer = corpusWriter(settings, jobs)
   try {
     const page = heard(writer.page({ names: first, of: names.length }))
     const pending: Promise<readonly WrittenArticle[]>[] = []
     const next = async (): Promise<void> => {
       for (const { article, quads, textSha256 } of (await pending.shift()) ?? []) {
-        shards.add(article, quads)
+        await shards.add(article, quads)
         const name = textFileName(article.id)
         files.set(name, { path: join(work, name), sha256: textSha256 })
       }
@@ -117,11 +117,11 @@ async function writeSorted(
       if (pending.length >= writer.width) await next()
     }
     while (pending.length > 0) await next()
-    for (const [name, file] of shards.end()) files.set(name, file)
+    for (const [name, file] of await shards.end()) files.set(name, file)
     return files.set('network.json', await page)
   } finally {
     await writer.close()
-    shards.close()
+    await shards.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { Tinypool } from 'tinypool'
+import { Tinypool, type Transferable } from 'tinypool'
 import { PartStore } from './partStore.js'
 import * as writing from './writeArticles.js'
 
@@ -10,9 +10,14 @@ export interface ThreadData extends Omit<writing.WriteSettings, 'store'> {
 const { folder, ...data } = Tinypool.workerData as ThreadData
 const settings = { ...data, store: new PartStore(folder) }
 
-/** These two are what a thread of the pool runs. */
-export function writeArticles(names: readonly string[]): writing.WrittenArticle[] {
-  return writing.writeArticles(names, settings)
+/** These two are what a thread of the pool runs. Quads are handed over, not copied. */
+export function writeArticles(names: readonly string[]): unknown {
+  const written = writing.writeArticles(names, settings)
+  const buffers = written.map(({ quads }) => quads.buffer)
+  return Tinypool.move({
+    [Tinypool.transferableSymbol]: buffers,
+    [Tinypool.valueSymbol]: written,
+  } as unknown as Transferable)
 }
 
 export function formatPage(task: writing.PageTask): string {

@@ -1,13 +1,13 @@
+import * as fs from 'node:fs'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { replaceFiles } from '../../src/corpus/replaceFiles.js'
 
-vi.mock('node:fs/promises', async (importOriginal) => {
+vi.mock('node:fs', async (importOriginal) => {
   const original = await importOriginal<typeof fs>()
-  return { ...original, rename: vi.fn(original.rename) }
+  return { ...original, renameSync: vi.fn(original.renameSync) }
 })
 
 const old = new Map([
@@ -27,7 +27,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mailuo-replace-'))
 })
 afterEach(() => {
-  vi.mocked(fs.rename).mockClear()
+  vi.mocked(fs.renameSync).mockClear()
   rmSync(folder, { recursive: true })
 })
 
@@ -46,11 +46,13 @@ test('all files are replaced', async () => {
 })
 
 test.each([1, 2, 3, 4])('where renaming file %i fails none is replaced', async (nth) => {
-  const { rename } = await vi.importActual<typeof fs>('node:fs/promises')
+  const { renameSync } = await vi.importActual<typeof fs>('node:fs')
   await replaceFiles(folder, old)
-  const renamed = vi.mocked(fs.rename)
-  for (let before = 1; before < nth; before++) renamed.mockImplementationOnce(rename)
-  renamed.mockImplementationOnce(() => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })))
+  const renamed = vi.mocked(fs.renameSync)
+  for (let before = 1; before < nth; before++) renamed.mockImplementationOnce(renameSync)
+  renamed.mockImplementationOnce(() => {
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+  })
   await expect(replaceFiles(folder, next)).rejects.toThrow('full')
   expect(renamed).toHaveBeenCalled()
   expect(contents()).toEqual(old)

@@ -40,8 +40,8 @@ export interface Parts {
 
 /** How many items go to a builder together; a thread reports its memory after each batch, which takes a millisecond. */
 export const batchSize = 8
-/** Threads need a second to begin: fewer articles than this are built before they would. */
-const worthThreads = 24
+/** Threads need a second to begin: files of fewer bytes than this are built before they would. */
+const worthThreads = 256 * 1024
 
 /** The parts of all files in their order: from the store where nothing has changed, else built and put there. */
 export async function buildParts(
@@ -93,6 +93,11 @@ interface Work {
   readonly inFlight: InFlight
 }
 
+/** Of a line rather than of its file, in bytes. */
+function sizeOf({ item }: Place): number {
+  return item?.line ? item.line.end - item.line.start : (item?.size ?? 0)
+}
+
 type BatchDone = (batch: readonly Place[], parts: readonly Part[]) => void
 
 /** Gives items to a builder batch by batch, no more at one time than it can use. */
@@ -101,6 +106,7 @@ class Batches {
   readonly #jobs: number
   readonly #done: BatchDone
   #open: Place[] = []
+  #bytes = 0
   #work: Work | undefined
 
   constructor(options: PartOptions, pack: OntologyPack, done: BatchDone) {
@@ -113,7 +119,8 @@ class Batches {
 
   async add(place: Place): Promise<void> {
     this.#open.push(place)
-    if (!this.#work && this.#open.length >= worthThreads) this.#begin(this.#choose())
+    this.#bytes += sizeOf(place)
+    if (!this.#work && this.#bytes >= worthThreads) this.#begin(this.#choose())
     while (this.#work && this.#open.length >= batchSize) await this.#flush(this.#work)
   }
 

@@ -1,6 +1,6 @@
 // What a corpus costs: articles and bytes a second with one and two threads beside jieba's tagging of the same texts,
-// peak memory and CPU time an article (with its share of what is written) as the corpus grows, and the next build of an
-// unchanged one. Needs a build (npm run bench makes one). `node tests/bench/corpus.mjs 100 1000 10000` names the sizes,
+// peak memory and CPU time an article (with its share of what is written, and of each article more than the size before
+// has) as the corpus grows, and the next build of an unchanged one. Needs a build (npm run bench makes one). `node tests/bench/corpus.mjs 100 1000 10000` names the sizes,
 // `--threads=1` how many build; a size of 100,000 needs an hour and 25 GiB in TMPDIR.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -45,9 +45,11 @@ try {
     'to jieba',
     'peak MiB',
     'CPU ms',
+    'each more',
     'again s',
     'out MiB',
   )
+  const before = new Map()
   for (const size of sizes) {
     const texts = join(home, `texts-${size}`)
     mkdirSync(texts)
@@ -67,7 +69,10 @@ try {
       if (again.built > 0) throw new Error('an unchanged corpus was read again')
       const mebibytes = Math.round(sizeOf(out) / 1024 ** 2)
       const rates = [size / seconds, bytes / 1e6 / seconds, seconds / tagging].map((rate) => rate.toFixed(2))
-      const costs = [Math.round(peakMiB), cpuMs.toFixed(2), again.seconds.toFixed(1)]
+      const last = before.get(jobs) ?? { size: 0, cpu: 0 }
+      const each = (cpuMs * size - last.cpu) / (size - last.size)
+      before.set(jobs, { size, cpu: cpuMs * size })
+      const costs = [Math.round(peakMiB), cpuMs.toFixed(2), each.toFixed(2), again.seconds.toFixed(1)]
       cells(size, jobs, seconds.toFixed(1), ...rates, ...costs, mebibytes)
       rmSync(out, { recursive: true })
     }

@@ -213,7 +213,7 @@ function literalRule(fields: Fields, id: string): LiteralRule {
     id,
     literal: fields.choice('literal', ['amount', 'currency', 'count', 'date', 'documentNumber', 'quantity']),
     subject: fields.choices<ClassName>('subject', classes),
-    place: fields.choice('place', ['before', 'after', 'inside', 'sentence']),
+    place: fields.choice('place', ['before', 'after', 'inside', 'next', 'sentence']),
     pattern: fields.text('pattern'),
     roles: rolesOf(fields),
     examples: examplesOf(fields),

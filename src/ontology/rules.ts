@@ -137,13 +137,16 @@ export type MentionRule =
   | ChainRule
   | PhraseRule
 
-/** One way a literal is said: a pattern before, after or inside a mention, or (of the article) in a sentence of a role. */
+/**
+ * One way a literal is said: a pattern before, after or inside a mention, at the start of the sentence after it where its
+ * paragraph has named no other of its classes, or (of the article) in a sentence of a role.
+ */
 export interface LiteralRule {
   readonly id: string
   readonly literal: 'amount' | 'currency' | 'count' | 'date' | 'documentNumber' | 'quantity'
   readonly subject: readonly ClassName[]
-  readonly place: 'before' | 'after' | 'inside' | 'sentence'
-  /** With the groups `value`; `year`, `month`, `day`; or `value`, `from`, `to`, `unit`, `before`, `after` of a quantity. */
+  readonly place: 'before' | 'after' | 'inside' | 'next' | 'sentence'
+  /** With the groups `value`; `year`, `month`, `day`; or `value`, `from`, `to`, `unit`, `before`, `after`, `beyond` of a quantity. */
   readonly pattern: string
   readonly roles: readonly RoleName[]
   readonly examples: Examples

@@ -23,7 +23,9 @@ export function toClaim(property: LiteralRule['literal'], groups: Groups): Found
     case 'amount':
     case 'count': {
       const number = parseNumber(groups.value ?? '')
-      return number === undefined ? undefined : { predicate: property, number }
+      // One of a thing is what its name says already.
+      if (number === undefined || (property === 'count' && number === 1)) return undefined
+      return { predicate: property, number }
     }
     case 'currency': {
       const text = currencies[groups.value ?? '']
@@ -54,9 +56,9 @@ function toDate({ year, month, day }: Groups): string | undefined {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined
 }
 
-function toQuantity({ value, from, to, unit, before, after }: Groups): Quantity | undefined {
+function toQuantity({ value, from, to, unit, before, after, beyond }: Groups): Quantity | undefined {
   if (unit === undefined) return undefined
-  const qualifier = [before, after].filter((word) => word !== undefined && word !== '').join('…')
+  const qualifier = [before, after, beyond].filter((word) => word !== undefined && word !== '').join('…')
   const qualified = qualifier === '' ? {} : { qualifier }
   const [number, low, high] = [value, from, to].map((text) =>
     text === undefined ? undefined : parseNumber(text),

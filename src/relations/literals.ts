@@ -4,7 +4,7 @@ import type { Claim } from '../model.js'
 import type { LiteralRule } from '../ontology/rules.js'
 import type { ResolvedEntity } from '../resolve/resolveMentions.js'
 import type { Span } from '../text/span.js'
-import type { Context } from './context.js'
+import { type Context, mentionsOf } from './context.js'
 import { toClaim } from './literalValues.js'
 
 /** A literal said of an entity. `evidence` counts UTF-16 units of the sentence's passage. */
@@ -65,21 +65,31 @@ function figuresOf(entity: ResolvedEntity): FoundLiteral[] {
 function addByRule(
   { rule, regexp }: CompiledLiteral,
   entities: readonly ResolvedEntity[],
-  { findings, article }: Context,
+  context: Context,
   found: FoundLiteral[],
 ): void {
-  const search = (text: string, offset: number, subject: ResolvedEntity, at: { sentence: number } & Span) => {
-    const match = regexp.exec(text)
+  const { findings, article } = context
+  /** What the rule reads in the words of `within`; `at` is the sentence and the words that the evidence holds too. */
+  const search = (
+    text: string,
+    within: Span,
+    subject: ResolvedEntity,
+    at: { readonly sentence: number } & Partial<Span>,
+  ) => {
+    const match = regexp.exec(text.slice(within.start, within.end))
     const claim = match?.groups && toClaim(rule.literal, match.groups)
     if (!match || !claim) return
-    const from = offset + match.index
-    const evidence = { start: Math.min(from, at.start), end: Math.max(from + match[0].length, at.end) }
+    const [start, end] = [within.start + match.index, within.start + match.index + match[0].length]
+    const evidence = { start: Math.min(start, at.start ?? start), end: Math.max(end, at.end ?? end) }
     found.push({ subject, claim, sentence: at.sentence, evidence, rule: rule.id })
+    // 修复水渠36公里,惠及1200户: the next words may say another number of the same thing.
+    if (claim.predicate !== 'quantity' || !followsName.has(rule.place) || end === within.start) return
+    search(text, { start: end, end: Math.min(text.length, end + reach) }, subject, at)
   }
   if (rule.place === 'sentence') {
     for (const { index, sentence, text } of findings.sentences) {
       if (!article || !rule.roles.includes(sentence.role)) continue
-      search(text, 0, article, { sentence: index, start: text.length, end: 0 })
+      search(text, { start: 0, end: text.length }, article, { sentence: index })
     }
     return
   }
@@ -88,10 +98,32 @@ function addByRule(
     for (const mention of entity.mentions) {
       const parsed = findings.sentences[mention.sentence]
       if (!parsed || !rule.roles.includes(parsed.sentence.role)) continue
-      const { start, end } = window(rule.place, mention, parsed.text.length)
-      search(parsed.text.slice(start, end), start, entity, mention)
+      if (rule.place !== 'next') {
+        search(parsed.text, window(rule.place, mention, parsed.text.length), entity, mention)
+        continue
+      }
+      const next = findings.sentences[mention.sentence + 1]
+      if (!next || next.sentence.paragraph !== parsed.sentence.paragraph) continue
+      if (!isAlone(entity, mention.sentence, rule, context)) continue
+      search(next.text, { start: 0, end: Math.min(next.text.length, reach) }, entity, {
+        sentence: next.index,
+      })
     }
   }
+}
+
+/** Where numbers follow what they are said of. */
+const followsName: ReadonlySet<LiteralRule['place']> = new Set(['after', 'next'])
+
+/** Whether its paragraph names no other thing of the rule's classes up to a sentence. */
+function isAlone(entity: ResolvedEntity, sentence: number, rule: LiteralRule, context: Context): boolean {
+  const { sentences } = context.findings
+  const paragraph = sentences[sentence]?.sentence.paragraph
+  for (let index = sentence; sentences[index]?.sentence.paragraph === paragraph; index -= 1) {
+    const named = mentionsOf(context, index, rule.subject)
+    if (named.some((mention) => !entity.mentions.includes(mention))) return false
+  }
+  return true
 }
 
 function window(place: LiteralRule['place'], { start, end }: Span, length: number): Span {

@@ -85,6 +85,27 @@ describe('a literal rule', () => {
       '渔港服务站 quantity {"value":300,"unit":"户"} «渔港服务站，惠及300户»',
     ])
   })
+  it('reads quantities that follow one another', () => {
+    const quantity = rule(
+      'after',
+      '^,惠及(?<value>[0-9]+)(?<unit>人|户)',
+      'literal: quantity, subject: [Programme]',
+    )
+    expect(literalsIn(quantity, ['打造渔港服务站，惠及300户，惠及900人，服务惠及20户。'])).toEqual([
+      '渔港服务站 quantity {"value":300,"unit":"户"} «渔港服务站，惠及300户»',
+      '渔港服务站 quantity {"value":900,"unit":"人"} «渔港服务站，惠及300户，惠及900人»',
+    ])
+  })
+  it('reads the next sentence of a paragraph that names one such thing', () => {
+    const next = rule('next', '^惠及(?<value>[0-9]+)(?<unit>人)', 'literal: quantity, subject: [Programme]')
+    const inNext = (text: string) => literalsIn(next, articleOf(`渔港的一年\n\n${text}\n`))
+    expect(inNext('云川市打造渔港服务站。惠及900人。')).toEqual([
+      '渔港服务站 quantity {"value":900,"unit":"人"} «惠及900人»',
+    ])
+    expect(inNext('云川市打造渔港服务站，实施海风计划。惠及900人。')).toEqual([])
+    expect(inNext('云川市实施海风计划。云川市又打造渔港服务站。惠及900人。')).toEqual([])
+    expect(inNext('云川市打造渔港服务站。\n\n惠及900人。')).toEqual([])
+  })
 })
 
 describe('toClaim', () => {
@@ -117,6 +138,14 @@ describe('toClaim', () => {
       predicate: 'quantity',
       quantity: { value: 6100, unit: '人次', qualifier: '超…多' },
     })
+    expect(toClaim('quantity', { value: '50', unit: '场', beyond: '以上' })).toEqual({
+      predicate: 'quantity',
+      quantity: { value: 50, unit: '场', qualifier: '以上' },
+    })
+  })
+  it('reads no count of one, which the name says itself', () => {
+    expect(toClaim('count', { value: '1' })).toBeUndefined()
+    expect(toClaim('count', { value: '2' })).toEqual({ predicate: 'count', number: 2 })
   })
   it('reads no quantity without a unit or a number', () => {
     expect(toClaim('quantity', { value: '3' })).toBeUndefined()

@@ -46,6 +46,8 @@ export interface Extractor {
   readonly surnames: WordTrie<string>
   /** Words that look like a person's name and are none. */
   readonly notNames: ReadonlySet<string>
+  /** What may follow a person's name: 说 after 周明. */
+  readonly afterNames: ReadonlySet<string>
   /** What shows that a county's short form is part of another place's name: 社区 after 长丰. */
   readonly afterCounty: ReadonlySet<string>
   /** What may be added to a place in one word: 人 in 法国人. */
@@ -105,6 +107,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     names: compileNames(of('names'), lexicon.things),
     surnames: trieOf([...wordsOf('surname'), ...wordsOf('compoundSurname')]),
     notNames: new Set(wordsOf('notName')),
+    afterNames: new Set(wordsOf('personFollower')),
     afterCounty: new Set(wordsOf('afterCounty')),
     afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),

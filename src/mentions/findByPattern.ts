@@ -58,9 +58,11 @@ function mask(text: string, spans: readonly Span[], marks: (length: number) => s
 
 const personTags = /^(?:nr|x)/
 const cutTags = /^(?:nr|x|nz|ng|ns)/
+/** Parts of speech of what stands between a name and its verb. */
+const functionTags = /^(?:p|c|d|u|r|y|f|m|q|t|x)/
 
 /** Words that the segmentation takes for names or does not know, of a name's length and with a surname. */
-function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extractor): Span[] {
+function personTokens({ tokens }: ParsedSentence, { surnames, notNames, afterNames }: Extractor): Span[] {
   const persons: Span[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -71,7 +73,10 @@ function personTokens({ tokens }: ParsedSentence, { surnames, notNames }: Extrac
     if (surname === 0 || given < 1 || given > 2 || notNames.has(word)) continue
     // 金成|浩: the segmentation cuts the last character of a name off.
     const next = tokens[index + 1]
-    const isCut = given === 1 && next?.word.length === 1 && cutTags.test(next.tag)
+    const isSingle = given === 1 && next?.word.length === 1 && !afterNames.has(next.word)
+    // 张习|旺|说: what a verb of speech follows is part of the name, too.
+    const isSaid = afterNames.has(tokens[index + 2]?.word ?? '') && !functionTags.test(next?.tag ?? '')
+    const isCut = isSingle && (cutTags.test(next.tag) || isSaid)
     persons.push({ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end })
   }
   return persons

@@ -16,6 +16,8 @@ export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Ment
   const mentions: Mention[] = []
   if (rules.length === 0) return mentions
   for (const act of parsed.acts) {
+    // 建立由专人担任“…”的制度: who does it comes before 的, or the clause goes on.
+    if (parsed.text.charAt(act.object.start) === '由' && !/的/.test(objectText(parsed, act))) continue
     const items = readItems(parsed, act.object, extractor.heads, extractor.strip)
     const bare = items.length === 0 ? bareItem(parsed, act.object, extractor.strip) : undefined
     const bareRule = bare && rules.find((rule) => rule.bare && follows(rule, act))
@@ -26,6 +28,10 @@ export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Ment
     }
   }
   return mentions
+}
+
+function objectText({ text }: ParsedSentence, { object }: Act): string {
+  return text.slice(object.start, object.end)
 }
 
 /** Whether the act's verb is of a class that the rule asks for. */

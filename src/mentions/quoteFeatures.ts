@@ -18,6 +18,7 @@ export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>>
   'before-noun': ({ headAfter, nextTag }) => !headAfter && /^(?:n|vn|l|j)/.test(nextTag),
   'before-verb': ({ nextTag }) => /^(?:v$|d|p|vd)/.test(nextTag),
   'before-of': ({ after, headAfter, headInside }) => !headAfter && !headInside && after.startsWith('的'),
+  'list-before-of': ({ inner, after }) => inner.includes('、') && after.startsWith('的'),
   'before-treating': ({ after }) => /^来[抓办做]/.test(after),
   'before-title': ({ after }) => /^(?:荣誉)?(?:称号|奖|牌匾|标兵)/.test(after),
   'ends-clause': ({ after }) => after === '' || /^[,;。!?)、]/.test(after),

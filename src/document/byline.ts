@@ -49,13 +49,16 @@ export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, w
 
 const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'})[^。,()]{0,20}?(?:讯|电)\)?\s*(?:\(([^()]{2,40})\))?\s*`
 
+/** (记者甲 通讯员乙) before the first sentence. */
+const bracketed = wordPattern`^\(((?:${'ownMedium'}|${'reporterRank'})*${'reporter'}[^()]{2,40})\)\s*`
+
 /** The 本报某地讯（通讯员甲乙） that a news text begins with: its length, and the names in its brackets. */
 export function readDateline(
   passage: Passage,
   text: string,
   wording: Wording,
 ): { length: number; authors: Passage[] } {
-  const match = wording.regexp(dateline).exec(text)
+  const match = wording.regexp(dateline).exec(text) ?? wording.regexp(bracketed).exec(text)
   if (!match) return { length: 0, authors: [] }
   const inner = match[1]
   if (inner === undefined) return { length: match[0].length, authors: [] }

@@ -76,8 +76,9 @@ function spanKey({ sentence, start, end }: Mention): string {
 }
 
 /** Provinces and prefectures are sure by any form; counties by their full name or one that is no other word, districts by one of three characters. */
-function needsContext({ thing, start, end, isToponym }: Mention, level: number): boolean {
+function needsContext({ thing, start, end, isToponym, isBeforeTown }: Mention, level: number): boolean {
   if (!thing || level < 2 || (isToponym && !thing.label.endsWith('区'))) return false
   const length = end - start
-  return length < thing.label.length || (thing.label.endsWith('区') && thing.label.length < 4)
+  if (length < thing.label.length) return true
+  return !isBeforeTown && thing.label.endsWith('区') && thing.label.length < 4
 }

@@ -50,6 +50,8 @@ export interface Extractor {
   readonly afterNames: ReadonlySet<string>
   /** What shows that a county's short form is part of another place's name: 社区 after 长丰. */
   readonly afterCounty: ReadonlySet<string>
+  /** A town right after a place. */
+  readonly townAhead: RegExp
   /** What may be added to a place in one word: 人 in 法国人. */
   readonly afterPlace: ReadonlySet<string>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
@@ -109,6 +111,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     notNames: new Set(wordsOf('notName')),
     afterNames: new Set(wordsOf('personFollower')),
     afterCounty: new Set(wordsOf('afterCounty')),
+    townAhead: new RegExp(`^\\p{Script=Han}{2,4}?${wordsSource(wordsOf('townWord'))}`, 'u'),
     afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
     sloganLead: new RegExp(`${wordsSource(wordsOf('sloganLead'))}$`),

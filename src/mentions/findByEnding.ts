@@ -12,7 +12,7 @@ const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
 const counter = /^[二两三四五六七八九十]大$/
 /** 由县 in 由县文化馆 is one word to the segmentation. */
 const prepositionAndLevel = /^[由在与对向为把将给被让][省市县区州旗乡镇村]/
-const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】]/
+const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】+]/
 
 /** Noun phrases that end in a word of a rule's classes and reach left to the nearest boundary. */
 export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Mention[] {
@@ -48,6 +48,9 @@ function toMention(
   const first = only ? modifiersStart(only, parsed, headStart) : phraseStart(compiled, parsed, headStart)
   const start = prepositionAndLevel.test(parsed.text.slice(first, headStart)) ? first + 1 : first
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
+  // 33[条重点产业链], 1个[国家级合作社]: a number of things names none of them.
+  const counted = rule.class === 'Organization' ? countBefore : digitBefore
+  if (counted.test(parsed.text.slice(Math.max(0, start - longestCount), start))) return undefined
   if (compiled.never.has(parsed.text.slice(start, end))) return undefined
   if (!rule.inQuotes && isInnerOfQuote(parsed, start, end)) return undefined
   if (not.longestAt(parsed.text, end, start)) return undefined
@@ -81,6 +84,11 @@ function modifiersStart(only: WordEnds<string>, { text }: ParsedSentence, from: 
     start = modifier.start
   }
 }
+
+const digitBefore = /[0-9]$/
+const countBefore = /[0-9][余多]?[万]?[余多]?[个家支所处]?$/
+/** Length of the longest count that is looked for before a name, in UTF-16 units. */
+const longestCount = 5
 
 /** Length of the longest modifier that is looked up, in UTF-16 units. */
 const longestModifier = 8

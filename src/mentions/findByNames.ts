@@ -23,6 +23,7 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
     if (isVerb && outer?.end !== at) continue
     const token = tokenFrom(parsed, at)
     const isToponym = token?.end === end && token.tag === toponym
+    const isBeforeTown = extractor.townAhead.test(text.slice(end, end + 6))
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
       if (rule.class === 'Place' && extractor.sloganLead.test(text.slice(Math.max(0, at - 4), at))) continue
@@ -36,6 +37,7 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
         rule: rule.id,
         thing,
         ...(isToponym ? { isToponym } : {}),
+        ...(isBeforeTown ? { isBeforeTown } : {}),
         evidence: { start: at, end },
         cue: [],
         parts: [],

@@ -22,6 +22,8 @@ export interface Mention extends Span {
   readonly thing?: NamedThing
   /** Whether the words mean a place whatever stands around them: 宜兴, but not 资源. */
   readonly isToponym?: boolean
+  /** Whether a town or village stands right after a place: 德城区[二屯镇]. */
+  readonly isBeforeTown?: boolean
   /** Where the words that make it somebody's begin and end: cue verb to end of phrase; the mention itself if none. */
   readonly evidence: Span
   /** Word classes of the cue; empty where no cue was asked. */

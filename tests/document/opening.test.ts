@@ -100,6 +100,11 @@ describe('authors', () => {
     const article = articleOf(`云川日报5月3日讯（全媒体记者 王小川 通讯员 赵立）${body}`)
     expect(article.authors.map((author) => author.text)).toEqual(['王小川', '赵立'])
   })
+  it('are read from brackets before the first sentence', () => {
+    const article = articleOf(`云川实践\n\n（记者王小川 通讯员赵立）${body}`)
+    expect(article.authors.map((author) => author.text)).toEqual(['王小川', '赵立'])
+    expect(textsOf(article, 'body')).toEqual([body])
+  })
   it('are no bodies', () => {
     const article = articleOf(`云川实践\n\n中共云川市委组织部\n\n${body}`)
     expect(article.authors).toEqual([])

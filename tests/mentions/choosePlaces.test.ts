@@ -11,9 +11,11 @@ const extractor = extractorOf({
     placeOf('990103', '平区', '990100'),
     placeOf('990104', '川口县', '990100', { altLabels: ['川口'] }),
     placeOf('990105', '平岭县', '990100', { altLabels: ['平岭'] }),
+    placeOf('990106', '丰年区', '990100'),
     placeOf('990200', '雾岭市', '990000', { altLabels: ['雾岭'] }),
     placeOf('990201', '鼓台区', '990200', { altLabels: ['鼓台'] }),
   ],
+  words: { townWord: '镇' },
   rules: '- { id: place.named, class: Place, by: names }',
 })
 
@@ -43,6 +45,10 @@ describe('a place', () => {
     expect(codesOf('鼓楼、丰收都来了。')).toEqual([])
     expect(codesOf('建好川口县、丰收和平岭基地。')).toEqual(['990104', '990102', '990105'])
     expect(codesOf('建好川口县，丰收在望。')).toEqual(['990104'])
+  })
+  it('that is a district is sure right before a town', () => {
+    expect(codesOf('丰年区今年很忙。')).toEqual([])
+    expect(codesOf('丰年区二屯镇今年很忙。')).toEqual(['990106'])
   })
   it('that is a district of two characters needs such context too', () => {
     expect(codesOf('这里是平区。')).toEqual([])

@@ -14,7 +14,7 @@ import { type Wording, wordPattern } from './wording.js'
 
 /** Lines that form one heading (or a signature, or the title of an attached text). */
 export interface HeadingGroup {
-  readonly role: 'heading' | 'signature' | 'title'
+  readonly role: 'heading' | 'signature' | 'title' | 'caption'
   readonly length: number
   /** It could as well be the middle of a sentence that a page break cut: an open paragraph goes before. */
   readonly weak?: boolean
@@ -78,7 +78,18 @@ export function groupHeadings(
     } else if (size <= 3) plain.push({ at, size })
     at += size - 1
   }
-  for (const [at, group] of arrange(lines, plain, wording)) groups.set(at, group)
+  const [only] = plain
+  // Headings come in twos and more: one line alone that says no act is what a picture shows.
+  const isTopic = only !== undefined && lines[only.at]?.text.includes(':')
+  if (
+    only &&
+    !isTopic &&
+    plain.length === 1 &&
+    groups.size === 0 &&
+    isWeak(lines, only.at, only.size, wording)
+  )
+    groups.set(only.at, { role: 'caption', length: only.size, weak: true })
+  else for (const [at, group] of arrange(lines, plain, wording)) groups.set(at, group)
   return groups
 }
 

@@ -5,6 +5,7 @@ import { type Extractor, reads } from './extractor.js'
 import { type Heads, kindOfHead } from './heads.js'
 import type { Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
+import type { Token } from './tokenizer.js'
 
 /** Mentions of the pattern rules: each group whose name is a class (with digits to tell several apart). */
 export function findByPattern(
@@ -57,7 +58,7 @@ function mask(text: string, spans: readonly Span[], marks: (length: number) => s
 }
 
 const personTags = /^(?:nr|x)/
-const cutTags = /^(?:nr|x|nz|ng|ns)/
+const cutTags = /^(?:nr|x|nz|ng|ns|g|zg)/
 /** Parts of speech of what stands between a name and its verb. */
 const functionTags = /^(?:p|c|d|u|r|y|f|m|q|t|x)/
 
@@ -76,10 +77,15 @@ function personTokens({ tokens }: ParsedSentence, { surnames, notNames, afterNam
     const isSingle = given === 1 && next?.word.length === 1 && !afterNames.has(next.word)
     // 张习|旺|说: what a verb of speech follows is part of the name, too.
     const isSaid = afterNames.has(tokens[index + 2]?.word ?? '') && !functionTags.test(next?.tag ?? '')
-    const isCut = isSingle && (cutTags.test(next.tag) || isSaid)
+    const isCut = isSingle && (isRest(next, tokens[index + 2]) || isSaid)
     persons.push({ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end })
   }
   return persons
+}
+
+/** Whether a character ends a name; an abbreviation (渝) only before what somebody does. */
+function isRest({ tag }: Token, next: Token | undefined): boolean {
+  return cutTags.test(tag) || (tag === 'j' && next?.tag === 'v')
 }
 
 /** Adds what a pattern finds to `mentions`. */

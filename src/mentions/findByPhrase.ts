@@ -57,7 +57,7 @@ function fits(
   parsed: ParsedSentence,
   { heads, strip: { general } }: Extractor,
 ): boolean {
-  if (!follows(rule, act)) return false
+  if (!follows(rule, act) || (rule.spelt && !isNoted(item, parsed))) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
   if (rule.quoted === 'required' && mark !== '“') return false
   if (rule.quoted === 'title' && mark !== '《') return false
@@ -71,6 +71,11 @@ function fits(
   // 制定意见和方案: two head nouns are no name.
   const other = text.slice(0, modifier).replace(/[和与及]$/, '').length
   return other === modifier || heads.at(parsed, item.start, item.start + other)?.word.length !== other
+}
+
+/** Whether a note after the name spells out its parts: 三大项目(甲、乙、丙). */
+function isNoted({ parts, end }: Item, { brackets }: ParsedSentence): boolean {
+  return parts.length > 0 && brackets.some((one) => one.mark === '(' && one.start === end)
 }
 
 /** Whether what it has in quotes, if anything, is a name and no figure of speech. */

@@ -4,6 +4,7 @@ import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
 import { parseNumber } from './numbers.js'
 import type { ParsedSentence } from './parsedSentence.js'
+import { conjunctions, splitLast, splitList } from './splitList.js'
 
 /**
  * Splits an object phrase into its items (guideline, "What counts"): lists share out their head, “等” parts a list
@@ -136,7 +137,8 @@ function readNumeral(names: NameReader, segments: readonly Span[], last: Span): 
   const added = match?.[2]
   const { head } = item
   if (added === undefined || !head || !added.endsWith(head.word)) return undefined
-  const parts = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((segment) => {
+  const listed = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }]
+  const parts = splitLast(names.parsed, listed, parseNumber(match?.[1] ?? '')).map((segment) => {
     return { ...names.trim(segment), added, parts: [], head }
   })
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
@@ -150,16 +152,18 @@ function readCounted(names: NameReader, segments: readonly Span[], last: Span): 
   const said = /^“([二两三四五六七八九十])[^“”]{1,3}”/.exec(
     names.parsed.text.slice(item.quote.start, item.end),
   )
-  if (parseNumber(said?.[1] ?? '') !== segments.length || item.quote.start === item.start) return undefined
+  const number = parseNumber(said?.[1] ?? '')
+  const spans = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }]
+  const listed = splitLast(names.parsed, spans, number).map((one) => names.trim(one))
+  if (number !== listed.length || item.quote.start === item.start) return undefined
   const { head } = item
-  const listed = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }].map((one) =>
-    names.trim(one),
-  )
-  // 党员、网格员“两员”机制 counts people, who are no programmes.
+  // 党员、网格员“两员”机制 counts people, who are no programmes; 甲、乙“二位一体” says who acts as one.
   const isPeople = listed.every(({ start, end }) =>
     names.strip.people.has(names.parsed.text.slice(start, end)),
   )
-  const parts = isPeople ? [] : listed.map((segment) => ({ ...segment, added: '', parts: [], head }))
+  const isUnity = names.parsed.text.slice(item.quote.start, item.quote.end).includes('位一体')
+  const parts =
+    isPeople || isUnity ? [] : listed.map((segment) => ({ ...segment, added: '', parts: [], head }))
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
 }
 
@@ -171,7 +175,9 @@ function readDistributed(names: NameReader, segments: readonly Span[], last: Spa
   const shared = names.read({ start: last.end - match[1].length, end: last.end })
   if (!shared?.head) return undefined
   const { head } = shared
-  const items = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
+  const spans = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
+  const number = parseNumber(match[0])
+  const items = splitLast(names.parsed, spans, number)
   const named = items.map((segment) => names.read(segment))
   const added = text.slice(shared.start, shared.end)
   if (named.every((item) => item !== undefined)) {
@@ -179,18 +185,17 @@ function readDistributed(names: NameReader, segments: readonly Span[], last: Spa
     const isBare = named.every((item) => item.quote !== undefined && !item.head)
     return isBare ? named.map((item) => ({ ...item, added, head })) : named
   }
+  // 甲、乙、丙三项机制 and 甲、乙、丙三大核心工程 are one programme with three parts; 甲县、乙县2个先行区 are two zones.
+  const isCoined = /^[二两三四五六七八九十]大/.test(match[0]) && number === items.length
+  const isOne = kindOfHead(head) !== undefined && (isCoined || names.modifierLength(shared) === 0)
   const parts = items.flatMap((segment) => {
     const { start, end } = names.trim(segment)
-    return start < end ? [{ start, end, added, parts: [], head }] : []
+    return start < end ? [{ start, end, added: isOne ? head.word : added, parts: [], head }] : []
   })
-  // 甲、乙、丙三项机制 is one programme with three parts; 甲县、乙县2个先行区 are two zones.
-  const isOne = kindOfHead(head) !== undefined && names.modifierLength(shared) === 0
   return isOne
     ? [{ start: names.trimStart(segments[0] ?? last).start, end: last.end, added: '', parts, head }]
     : parts
 }
-
-const conjunctions = new Set(['和', '与', '及', '以及'])
 
 /** 甲机制和乙机制 are two, 资金补充和风险补偿机制 is one: both sides must be names of their own. */
 function readConjoined(names: NameReader, item: Item): Item[] {
@@ -208,24 +213,4 @@ function readConjoined(names: NameReader, item: Item): Item[] {
     if (bothQuoted || bothHeaded) return [left, ...readConjoined(names, right)]
   }
   return [names.afterOf(item)]
-}
-
-const listComma = '、'.charCodeAt(0)
-/** What closes right before a quote or title that opens beside another: ”“ and 》《. */
-const closedBefore = new Map(['”“', '》《'].map((pair) => [pair.charCodeAt(1), pair.charCodeAt(0)]))
-
-/** The phrase cut at 、 and between adjacent quotes, outside brackets. */
-function splitList({ text, depth, brackets }: ParsedSentence, phrase: Span): Span[] {
-  const segments: Span[] = []
-  let { start } = phrase
-  for (let at = phrase.start; at < phrase.end; at++) {
-    const unit = text.charCodeAt(at)
-    const adjacent = at > start && text.charCodeAt(at - 1) === closedBefore.get(unit)
-    const outer = adjacent && brackets.some((bracket) => bracket.start === at && bracket.depth === 0)
-    if (!outer && (unit !== listComma || depth[at] !== 0)) continue
-    if (start < at) segments.push({ start, end: at })
-    start = outer ? at : at + 1
-  }
-  if (start < phrase.end) segments.push({ start, end: phrase.end })
-  return segments
 }

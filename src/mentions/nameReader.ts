@@ -3,7 +3,7 @@ import type { Bracket } from './brackets.js'
 import type { Head, Heads } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import type { ParsedSentence } from './parsedSentence.js'
-import { readSteps } from './steps.js'
+import { readNote, readSteps } from './steps.js'
 
 /** Reads single names out of one sentence: trimmed of what does not belong to them, with head noun and quote. */
 export class NameReader {
@@ -33,12 +33,14 @@ export class NameReader {
     const first = this.#quoteAt(start)
     if (first && quote && this.#holdsVerb(first.end, quote.start)) return this.read(first, shared)
     const kept = head ?? shared ?? inner
-    const steps = readSteps(this.parsed, start, end)
+    const noted = this.#readNote({ start: count?.end === start ? count.start : start, end }, segment.end)
+    const steps = noted.length > 0 ? [] : readSteps(this.parsed, start, end)
     return {
-      start,
+      // Of 三大项目(甲、乙、丙) the numeral is the name.
+      start: noted.length > 0 ? (count?.start ?? start) : start,
       end,
       added: '',
-      parts: kept ? steps.map((step) => ({ ...step, head: kept })) : steps,
+      parts: [...noted, ...(kept ? steps.map((step) => ({ ...step, head: kept })) : steps)],
       ...(kept ? { head: kept } : {}),
       ...(quote ? { quote } : {}),
       ...(count ? { count } : {}),
@@ -119,6 +121,14 @@ export class NameReader {
     if (note) return this.#trimEnd(start, note.start)
     const light = this.strip.trailingCount.exec(text) ?? this.strip.lightTail.exec(text)
     return light && light.index > 0 ? start + light.index : end
+  }
+
+  /** What the note that the segment ends with says of a name. */
+  #readNote(name: Span, segmentEnd: number): Item[] {
+    const note = this.parsed.brackets.find(
+      (one) => one.mark === '(' && one.start === name.end && one.end === segmentEnd,
+    )
+    return note ? readNote(this.parsed, name, note, (start, end) => this.#headAt(start, end)) : []
   }
 
   #holdsVerb(start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js'
+import type { Head } from './heads.js'
 import type { Item } from './item.js'
 import { parseNumber } from './numbers.js'
 import type { ParsedSentence } from './parsedSentence.js'
@@ -18,6 +19,29 @@ export function readSteps({ text, brackets }: ParsedSentence, start: number, end
   return []
 }
 
+/**
+ * What a note after a coined numeral spells out, where their number is right: 三大项目(甲课堂、乙影院),
+ * “两项制度”(甲制度、乙制度). Where none has a head of its own, or all the same, each takes the numeral's.
+ */
+export function readNote({ text }: ParsedSentence, name: Span, note: Span, headOf: HeadOf): Item[] {
+  const said = /^“?([二两三四五六七八九十])(?:大|个|项|类|张)?[^“”]+”?$/.exec(
+    text.slice(name.start, name.end),
+  )
+  const items = splitQuote(text, note)
+  if (items.length < 2 || items.length !== parseNumber(said?.[1] ?? '')) return []
+  const shared = headOf(name.start, text.charAt(name.end - 1) === '”' ? name.end - 1 : name.end)
+  const heads = items.map((item) => headOf(item.start, item.end))
+  const [word] = heads.map((head) => head?.word)
+  // 助老服务、助残服务 of 两大清单 are lists of services; 甲课堂、乙影院 are what their own heads say.
+  const isShared = word !== shared?.word && heads.every((head) => head?.word === word)
+  return items.map((item, at) => {
+    const head = isShared ? shared : (heads[at] ?? shared)
+    return { ...item, ...(head && { head }), added: isShared ? (shared?.word ?? '') : '' }
+  })
+}
+
+type HeadOf = (start: number, end: number) => Head | undefined
+
 /** The number in what follows a list, and what each of the list shares: 五步…, 三大[支撑体系], …“双乙工程”. */
 function saidNumber(rest: string): { number: number | undefined; added: string } {
   const great = /^([二两三四五六七八九十])(?:大|项|类)([^“”]+)$/.exec(rest)
@@ -27,6 +51,7 @@ function saidNumber(rest: string): { number: number | undefined; added: string }
   return { number: said?.[1] === '双' ? 2 : parseNumber(said?.[1] ?? ''), added: '' }
 }
 
+/** What stands between the marks of a quote or bracket, at each 、. */
 function splitQuote(text: string, quote: Span): Item[] {
   const steps: Item[] = []
   let start = quote.start + 1

@@ -204,6 +204,7 @@ function mentionRule(fields: Fields, id: string): MentionRule {
         quoted: fields.choice('quoted', ['required', 'title', 'never', 'either'], 'either'),
         min: fields.number('min', 2),
         bare: fields.choice('bare', ['yes', 'no'], 'no') === 'yes',
+        spelt: fields.choice('spelt', ['yes', 'no'], 'no') === 'yes',
       }
   }
 }

@@ -109,6 +109,8 @@ export interface PhraseRule extends MentionRuleBase {
   readonly min: number
   /** Reads objects with neither head nor quote too, if they are one short noun phrase (实施[绿色开采]). */
   readonly bare: boolean
+  /** Reads only names whose parts a note spells out: 三大项目(甲、乙、丙). */
+  readonly spelt: boolean
 }
 
 /** A quoted name, with the head noun that follows it or that it ends in. */

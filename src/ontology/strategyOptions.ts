@@ -17,6 +17,7 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
     list: ['subject', 'object', 'subject object'],
     kinds: 'kinds',
     innermost: ['yes'],
+    rank: 'regexp',
   },
   listed: {
     kinds: 'kinds',

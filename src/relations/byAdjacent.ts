@@ -12,13 +12,15 @@ const widestGap = 60
  * may stand between them (default nothing), `lead` one of what must stand right before the first (or the
  * places that it lies in), `followed` one of what must come right after the second. Of the ends that `list` names each
  * may stand in a list of its class (甘肃省[甲县、乙县]), which counts as one. `kinds` are the kinds of programmes that the
- * subject may be. With `options.innermost` of several objects side by side only the last counts.
+ * subject may be. The groups of the regular expression `rank` say of what rank a label is; two of one rank are not joined:
+ * no township lies in another. With `options.innermost` of several objects side by side only the last counts.
  */
 export const byAdjacent: FindCases = function* (rule, context) {
   const between = context.words.patternOf(rule, 'between') ?? /^$/
   const lead = context.words.patternOf(rule, 'lead')
   const followed = context.words.patternOf(rule, 'followed')
   const kinds = rule.options.kinds?.split(' ')
+  const rank = context.words.patternOf(rule, 'rank')
   const listed = rule.options.list?.split(' ') ?? []
   const objectFirst = rule.options.order === 'object-first'
   for (const { index, text } of sentencesWith(rule.object, rule, context)) {
@@ -52,6 +54,7 @@ export const byAdjacent: FindCases = function* (rule, context) {
         const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
         if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
         if (rule.relation === 'within' && !mayLieWithin(ends[0], ends[1])) continue
+        if (rank && haveOneRank(rank, subject.label, object.label)) continue
         const evidence = spanOver(subject, object)
         yield { subject: ends[0], object: ends[1], sentence: index, evidence, rule }
       }
@@ -64,6 +67,16 @@ function liesInAnother(one: Mention, mentions: readonly Mention[]): boolean {
   return false
 }
 
+function haveOneRank(rank: RegExp, a: string, b: string): boolean {
+  const rankOf = (label: string) =>
+    rank
+      .exec(label)
+      ?.slice(1)
+      .findIndex((group) => group !== undefined)
+  const own = rankOf(a)
+  return own !== undefined && own === rankOf(b)
+}
+
 /** The first of those that stand side by side up to `span`: 四川省 of 四川省乐山市. */
 function outermost(mentions: readonly Mention[], span: Span): Span {
   const outer = mentions.find(({ end }) => end === span.start)
@@ -73,6 +86,7 @@ function outermost(mentions: readonly Mention[], span: Span): Span {
 /** By their GB/T 2260 codes: 511181 lies in 511100 and 510000. Places without a code are below those with one. */
 function mayLieWithin(inner: ResolvedEntity, outer: ResolvedEntity): boolean {
   const [low, high] = [inner.thing?.notation, outer.thing?.notation]
-  if (low === undefined || high === undefined) return low === undefined
+  // A part of the country (西南地区) lies in no county; after one it is that side of it.
+  if (low === undefined || high === undefined) return low === undefined && inner.thing === undefined
   return low !== high && low.startsWith(high.replace(/(?:00)+$/, ''))
 }

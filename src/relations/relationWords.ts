@@ -30,6 +30,7 @@ const anchored = {
   lead: (source: string) => `(?:${source})$`,
   between: (source: string) => `^(?:${source})$`,
   silentAfter: (source: string) => source,
+  rank: (source: string) => `(?:${source})$`,
 }
 
 const known = new WeakMap<Lexicon, RelationWords>()

@@ -31,6 +31,15 @@ describe('headings', () => {
       'Measure 培育新业态 > 引进企业',
     ])
   })
+  it('takes one line alone for what a picture shows unless it says an act or has a topic', () => {
+    const of = (line: string) => articleOf(`云川市办实事\n\n${body}\n${line}\n${body}`)
+    const shown = of('云川市联席办志愿巡河现场')
+    expect([outlineOf(shown), textsOf(shown, 'caption')]).toEqual([[], ['云川市联席办志愿巡河现场']])
+    expect(outlineOf(of('建强基层治理队伍'))).toEqual(['Pillar 建强基层治理队伍'])
+    expect(outlineOf(of('便民提效：居民少跑腿'))).toEqual(['Pillar 便民提效：居民少跑腿'])
+    const two = articleOf(`云川市办实事\n\n${body}\n居民少跑腿\n${body}\n干部多跑路\n${body}`)
+    expect(outlineOf(two)).toEqual(['Pillar 居民少跑腿', 'Pillar 干部多跑路'])
+  })
   it('takes no question of an interview for a heading', () => {
     expect(outlineOf(articleOf(`数字乡村访谈录\n\n问：下一步有什么打算？\n答：${body}`))).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { subsetFace } from '../export/builtPage.js'
-import { dark, forms, light } from '../network/palette.js'
+import { dark, light } from '../network/palette.js'
 import { integrityOf } from '../text/hash.js'
 import { escapeXml } from '../text/xml.js'
 import { classes } from '../vocabulary/terms.js'
@@ -21,7 +21,7 @@ export async function writeStatsPage(stats: CorpusStats): Promise<string> {
   const content = `<header><b>脉络</b><h1>图谱概览 <small lang="en">What the graph holds</small></h1>
 <ul class="sizes">${sizes.map(([zh, en, count]) => `<li><b>${count}</b> ${zh} <small lang="en">${en}</small></li>`).join('')}</ul></header>
 <main>${Object.entries(statsTitles)
-    .map(([key, { zh, en }]) => chart(zh, en, stats[key as keyof typeof statsTitles]))
+    .map(([key, { zh, en }]) => chart(zh, en, stats[key as keyof typeof statsTitles], terms[key] ?? no))
     .join('\n')}</main>`
   const face = `@font-face{font-family:"Mailuo Sans";src:url(data:font/woff2;base64,${await subsetFace(content)})}`
   const style = face + look
@@ -42,25 +42,30 @@ ${content}
 `
 }
 
-function chart(zh: string, en: string, tallies: readonly Tally[]): string {
+type Terms = Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>>
+
+/** What the terms of each list of terms are called; the other lists are of things, named as the texts have it. */
+const terms: Readonly<Record<string, Terms>> = {
+  classes: { zh: words.zh.classes, en: words.en.classes },
+  relations: {
+    zh: { ...words.zh.relations, ...words.zh.literals },
+    en: { ...words.en.relations, ...words.en.literals },
+  },
+  kinds: { zh: words.zh.kinds, en: words.en.kinds },
+}
+const no: Terms = { zh: {}, en: {} }
+
+function chart(zh: string, en: string, tallies: readonly Tally[], called: Terms): string {
   if (tallies.length === 0) return ''
   const most = Math.max(...tallies.map(({ count }) => count), 1)
   const rows = tallies.map(({ name, count }) => {
-    const form = name in forms ? ` class="${name}"` : ''
-    const bar = `<svg${form} aria-hidden="true"><rect width="${((count / most) * 100).toFixed(1)}%" height="100%" rx="2"/></svg>`
-    return `<tr><th scope="row">${nameOf(name)}</th><td>${bar}</td><td>${count}</td></tr>`
+    const [own, other] = [called.zh[name], called.en[name]]
+    const title = own && other ? `${own} <small lang="en">${other}</small>` : escapeXml(name)
+    const colour = called === terms.classes ? ` class="${name}"` : ''
+    const bar = `<svg${colour} aria-hidden="true"><rect width="${((count / most) * 100).toFixed(1)}%" height="100%" rx="2"/></svg>`
+    return `<tr><th scope="row">${title}</th><td>${bar}</td><td>${count}</td></tr>`
   })
   return `<section><h2>${zh} <small lang="en">${en}</small></h2><table>${rows.join('')}</table></section>`
-}
-
-/** A term in both languages; a thing of the graph as the texts call it. */
-function nameOf(name: string): string {
-  const called = (language: 'zh' | 'en') => {
-    const { classes: byClass, relations, literals, kinds } = words[language]
-    return new Map(Object.entries({ ...kinds, ...literals, ...relations, ...byClass })).get(name)
-  }
-  const [zh, en] = [called('zh'), called('en')]
-  return zh && en ? `${zh} <small lang="en">${en}</small>` : escapeXml(name)
 }
 
 const tones = (name: 'ink' | 'soft' | 'line' | 'paper' | 'accent') =>

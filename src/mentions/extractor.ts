@@ -203,6 +203,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     ),
     people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
     general: new Set(wordsOf('generalModifier')),
+    unity: new RegExp(wordsSource(wordsOf('unityWord'))),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
   }

@@ -29,6 +29,8 @@ export interface Stripping {
   readonly general: ReadonlySet<string>
   /** Words for people: they are no parts of a programme. */
   readonly people: ReadonlySet<string>
+  /** What makes one of those that a list names, who are no parts: “三位一体”. */
+  readonly unity: RegExp
   /** Trailing light words (建设, 工作, 落实). */
   readonly lightTail: RegExp
   /** Verbs that a name never holds between two quotes (“甲”督促部门“乙”). */

@@ -161,7 +161,7 @@ function readCounted(names: NameReader, segments: readonly Span[], last: Span): 
   const isPeople = listed.every(({ start, end }) =>
     names.strip.people.has(names.parsed.text.slice(start, end)),
   )
-  const isUnity = names.parsed.text.slice(item.quote.start, item.quote.end).includes('位一体')
+  const isUnity = names.strip.unity.test(names.parsed.text.slice(item.quote.start, item.quote.end))
   const parts =
     isPeople || isUnity ? [] : listed.map((segment) => ({ ...segment, added: '', parts: [], head }))
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]

@@ -63,6 +63,8 @@ export interface LayeredOptions {
   readonly open?: ReadonlySet<string>
 }
 
+/** The column beside the tree: for whom and by whom. */
+export const bodiesColumn = 4
 /** Shares of what is left of the width by column, and the least pixels. */
 const shares = [0.05, 0.1, 0.05, 0.6, 0.2]
 const leasts = [76, 128, 116, 196, 150]
@@ -98,10 +100,10 @@ export function layLayered(network: Network, options: LayeredOptions): Layered {
   const foldedBodies = foldBlocks(bodies, bodyRows, wishes)
   const sheet = createSheet()
   placeTasks(sheet, network, tasks, folded, columns)
-  placeBodies(sheet, network, foldedBodies, bodies, columns[4], options.words)
+  placeBodies(sheet, network, foldedBodies, bodies, columns[bodiesColumn], options.words)
   if (isUsed[0]) placeArticle(sheet, article, columns[0])
   for (const [column, at] of columns.entries()) {
-    if (!isUsed[column] || column === 4) continue
+    if (!isUsed[column] || column === bodiesColumn) continue
     const name = (['Article', 'Pillar', 'Measure', 'Programme'] as const)[column] ?? 'Article'
     sheet.captions.push({ text: options.words.classes[name], x: at.x, y: 20 })
   }
@@ -224,7 +226,13 @@ function placeBodies(
     sheet.captions.push({ text: caption, x: column.x, y })
     y += 14
     for (const { node } of block.rows) {
-      sheet.spots.set(node, { x: column.x, y: y + row / 2, column: 4, room: column.width - 24, lines: 1 })
+      sheet.spots.set(node, {
+        x: column.x,
+        y: y + row / 2,
+        column: bodiesColumn,
+        room: column.width - 24,
+        lines: 1,
+      })
       y += row
     }
     y = placeFold(sheet, block, column, y, undefined) + gap

@@ -1,6 +1,6 @@
 import type { Words } from '../vocabulary/words.js'
 import { breakLabel, labelWidth } from './labelWidth.js'
-import type { Fold, Layered, Spot } from './layered.js'
+import { bodiesColumn, type Fold, type Layered, type Spot } from './layered.js'
 import type { EdgeAttributes, Network } from './network.js'
 import { structural } from './outline.js'
 import { forms, type Palette } from './palette.js'
@@ -26,8 +26,6 @@ export interface PictureOptions {
   readonly foldText: (count: number) => string
 }
 
-/** The column beside the tree. */
-const bodies = 4
 const sizes = [8, 6.5, 5, 4, 4]
 const fontSizes = [14, 13.5, 13, 12.5, 12.5]
 
@@ -43,7 +41,7 @@ export function layeredPicture(network: Network, layered: Layered, options: Pict
     const glyph = byNode.get(source)
     if (!from || !to || !glyph || options.isShown?.(edge) === false) return
     const isLit = lit?.edges.has(edge) ?? false
-    const isTree = structural.has(relation) && from.column !== bodies && to.column !== bodies
+    const isTree = structural.has(relation) && from.column !== bodiesColumn && to.column !== bodiesColumn
     if (!isLit && !isTree) return
     const colour = isLit ? palette.classes[network.getNodeAttribute(source, 'class')] : palette.line
     const isBranch = from.column === to.column && to.x > from.x

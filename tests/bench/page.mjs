@@ -4,7 +4,8 @@
 //   npm run bench:page [-- SIZE…]
 //
 // Sizes in nodes, three edges a node; 200 are one article in layers, more are articles of 200 by forces. A headless
-// browser draws in software unless CHROME_FLAGS ask for the GPU: "--ignore-gpu-blocklist --use-angle=vulkan".
+// browser draws in software unless CHROME_FLAGS ask for the GPU as its driver wants it, such as
+// "--ignore-gpu-blocklist --use-angle=vulkan".
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'

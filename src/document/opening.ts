@@ -76,10 +76,19 @@ function matterRole(
   if (isByline(line, titled, wording)) return 'byline'
   if (isPageNumber(text) || isPageMatter(text, wording)) return 'boilerplate'
   if (!titled && isColumn(lines, at, wording)) return 'boilerplate'
+  const adopted = titled && adoption.exec(text)
+  if (adopted) {
+    const start = adopted[0].indexOf(adopted[1] ?? '')
+    draft.head.date ??= slicePassage(passage, start, start + (adopted[1]?.length ?? 0))
+    return 'head'
+  }
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
-  if (titled && isAddressees(text, wording)) return 'head'
+  if (isAddressees(text, wording)) return 'head'
   return undefined
 }
+
+/** (2022年12月28日某县人民代表大会第二次会议通过) below the title. */
+const adoption = /^\((\d{4}年\d{1,2}月\d{1,2}日)[^()]*\)$/
 
 /** Below a title a date or number often stands in brackets: （2021年9月28日）. */
 function withoutBrackets(passage: Passage): Passage {

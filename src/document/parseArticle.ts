@@ -22,8 +22,10 @@ export function parseArticle(
   readonly notices: readonly Notice[]
 } {
   const lines = readLines(source)
-  const { groups, title, authors, head, length } = readOpening(lines, wording)
+  const { groups, authors, head, length, ...opening } = readOpening(lines, wording)
   const blocks = readBlocks(lines.slice(length), wording)
+  // A letter without title that issues a document: the title is the document's, below the signature.
+  const title = opening.title ?? blocks.find(({ role }) => role === 'title')?.passage
   const before = groups.map(({ role, lines: group }, paragraph): Sentence => {
     return { role, passage: joinPassages(group.map(({ passage }) => passage)), paragraph }
   })

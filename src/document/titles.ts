@@ -48,7 +48,8 @@ function leadsTitle(line: Line, next: Line | undefined, wording: Wording): boole
 function titleBlock(lines: readonly Line[], at: number, wording: Wording): Line[] {
   const block: Line[] = []
   for (const line of lines.slice(at, at + 5)) {
-    const marked = block.length > 0 && (/^(?:——|[■□●◆])/.test(line.text) || line.depth !== undefined)
+    const marked =
+      block.length > 0 && (/^(?:——|[■□●◆]|\([^()]*\)$)/.test(line.text) || line.depth !== undefined)
     const [first] = block
     const text = first && (line.text.split(',').length > 2 || (line.indented && !first.indented))
     if (!isTitleLine(line, wording) || marked || text) break

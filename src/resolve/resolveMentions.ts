@@ -60,13 +60,13 @@ function withParts(mentions: readonly Mention[]): Mention[] {
 }
 
 /**
- * Guideline: "An entity has one class". Of groups with one name a heading's stays, since other things hang on it, else
- * the one that is found first.
+ * Guideline: "An entity has one class". Of groups with one name the title's or a heading's stays, since other things hang
+ * on it, else the one that is found first.
  */
 function oneClassEach(groups: readonly (readonly Mention[])[]): (readonly Mention[])[] {
   const taken = new Map<string, readonly Mention[]>()
   const isTheme = ([first]: readonly Mention[]): boolean =>
-    first?.class === 'Pillar' || first?.class === 'Measure'
+    first?.class === 'Article' || first?.class === 'Pillar' || first?.class === 'Measure'
   for (const mentions of [...groups.filter(isTheme), ...groups.filter((group) => !isTheme(group))]) {
     const names = [...new Set(mentions.map((mention) => normalForm(mention.label)))]
     if (names.some((name) => taken.has(name))) continue

@@ -39,6 +39,19 @@ describe('title', () => {
     expect(article.titleLabel).toBe('云川市破解治理难题')
     expect(textsOf(article, 'title')).toEqual(['云川市破解治理难题', '——基层治理的一个样本'])
   })
+  it('of a letter that issues a document is the document’s, below the signature', () => {
+    const letter = '现将《云川市夜校办法》印发给你们，请认真贯彻执行。\n云川市人民政府\n2023年5月12日'
+    const article = articleOf(`各县区人民政府：\n${letter}\n云川市夜校办法\n${body}`)
+    expect(article.titleLabel).toBe('云川市夜校办法')
+    expect(textsOf(article, 'head')).toEqual(['各县区人民政府：'])
+    expect(article.head.issuer?.text).toBe('云川市人民政府')
+  })
+  it('ends before the line that says when a meeting adopted it', () => {
+    const adopted = '（2023年5月12日云川市第九届人民代表大会第二次会议通过）'
+    const article = articleOf(`云川市夜校决议\n${adopted}\n${body}`)
+    expect(article.titleLabel).toBe('云川市夜校决议')
+    expect(article.head.date?.text).toBe('2023年5月12日')
+  })
   it('may hold a question mark', () => {
     expect(articleOf(`治理难题怎么破？\n\n${body}`).titleLabel).toBe('治理难题怎么破？')
   })

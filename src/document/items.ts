@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js'
-import { isNarrative, judge } from './leadIns.js'
+import { isNarrative, isPlainTheme, judge } from './leadIns.js'
+import { sentenceSpans } from './sentences.js'
 import type { Wording } from './wording.js'
 
-/** An item of a list inside a paragraph: 一是加强领导，成立专班；二是…. Offsets are of the paragraph's passage. */
+/** An item of a list inside a paragraph: 一是加强领导，成立专班；二是…, or a lead-in that runs in it. Offsets are of the paragraph's passage. */
 export interface Item {
   readonly start: number
   readonly number: number
@@ -53,8 +54,27 @@ export function listItems(paragraphs: readonly string[], wording: Wording): Item
     return items
   })
   return found.map((items, index) => {
+    if (items.length === 0) return findRunIn(paragraphs[index] ?? '', wording)
     if (items.length > 1 || (items[0]?.number ?? 0) > 1) return items
     const next = found[index + 1]?.[0]
     return items[0] && next?.start === 0 && next.number === 2 ? items : []
   })
+}
+
+/**
+ * Lead-ins that run in one paragraph: 创新经营模式。…壮大特色产业。…延伸产业链条。…: three or more plain sentences of like
+ * length, each with a longer one behind it.
+ */
+function findRunIn(text: string, wording: Wording): Item[] {
+  if (text.length < 150) return []
+  const spans = sentenceSpans(text)
+  const length = ({ start, end }: Span): number => end - start
+  const themes = spans.filter((span, at) => {
+    const next = spans[at + 1]
+    if (!next || text.charAt(span.end - 1) !== '。' || length(next) < 2 * length(span)) return false
+    return isPlainTheme(text.slice(span.start, span.end - 1), wording)
+  })
+  const lengths = themes.map(length)
+  if (themes.length < 3 || Math.max(...lengths) - Math.min(...lengths) > 2) return []
+  return themes.map(({ start, end }, at) => ({ start, number: at + 1, label: { start, end: end - 1 } }))
 }

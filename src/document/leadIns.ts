@@ -11,9 +11,10 @@ export interface LeadIn {
   readonly end: number
   /**
    * `sure` by its own form; `likely` only where others of the same length are sure; `led` (党建引领，夯实组织根基) where
-   * there is another lead-in; `paired` only where another one ends with a colon or a space.
+   * there is another lead-in; `paired` only where another one ends with a colon or a space; `built` (头雁领航，党旗飘起来,
+   * 党建领航：共治一个家) only where two others are built alike.
    */
-  readonly trust: 'sure' | 'likely' | 'led' | 'paired'
+  readonly trust: 'sure' | 'likely' | 'led' | 'paired' | 'built'
 }
 
 const bullet = /^(?:——|[●◆■▲★◎○•]\s*)/
@@ -36,14 +37,35 @@ export function findLeadIn(text: string, wording: Wording, bold?: number): LeadI
   const stop = text.indexOf('。', start)
   if (stop < 0 || stop + 1 >= text.length) return undefined
   if (/^[”’》)]/.test(text.slice(stop + 1))) return undefined
-  const trust = judge(text.slice(start, stop), wording)
+  const clause = text.slice(start, stop)
+  const judged = judge(clause, wording)
+  const trust = judged && judged !== 'likely' ? judged : isBuilt(clause, wording) ? 'built' : judged
   return trust && { label: { start, end: stop }, end: stop + 1, trust }
+}
+
+/** 头雁领航，支书带头闯新路; 党建领航：构建治理共同体; 红宝藏——志愿服务队: a short head that names no actor, and what it means. */
+function isBuilt(clause: string, wording: Wording): boolean {
+  const match = /^(\p{Script=Han}{2,8}?)(?:,|:|——)([^,:;!?。…]{4,24})$/u.exec(clause.replace(quotes, ''))
+  const [, head = '', rest = ''] = match ?? []
+  if (!match || (clause.includes(',') && head.length !== 4)) return false
+  return (
+    !isNarrative(head + rest, wording) && !hasQuantity(rest, wording) && !wording.regexp(actor).test(head)
+  )
+}
+
+/** Whether a folded sentence inside a paragraph could head what follows it: short, in one clause, of no actor. */
+export function isPlainTheme(sentence: string, wording: Wording): boolean {
+  if (sentence.length < 6 || sentence.length > 16 || /[,、:;!?“”()\d]/.test(sentence)) return false
+  return !isNarrative(sentence, wording) && !wording.regexp(actor).test(sentence)
 }
 
 /** Whether a clause tells something rather than saying what is done: 基层是…, 随着…. */
 export function isNarrative(clause: string, wording: Wording): boolean {
   return wording.regexp(narrative).test(clause)
 }
+
+/** …，为乡村振兴提供人才支撑 */
+const purpose = /^为.{2,14}(?:提供|注入|奠定|夯实|筑牢|增添|赋能|打下|添)/
 
 /** Whether a folded clause can head a paragraph or an item. */
 export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | 'led' | undefined {
@@ -54,7 +76,8 @@ export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 
   if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
   const longest = Math.max(...parts.map((part) => part.length))
   if (longest > 25 || parts.some((part) => part.length < 3)) return undefined
-  if (parts.every((part) => beginsWithVerb(part, wording))) return 'sure'
+  if (parts.every((part, at) => beginsWithVerb(part, wording) || (at > 0 && purpose.test(part))))
+    return 'sure'
   const [lead = '', rest] = parts
   if (
     rest !== undefined &&
@@ -112,6 +135,9 @@ export function confirmLeadIns(candidates: readonly LeadIn[]): Set<LeadIn> {
   const sure = candidates.filter(({ trust }) => trust === 'sure')
   const led = candidates.filter(({ trust }) => trust === 'led')
   if (sure.length + led.length > 1) for (const one of led) kept.add(one)
+  const built = candidates.filter(({ trust }) => trust === 'built')
+  if (built.length > 1 || (built.length === 1 && led.length > 1))
+    for (const one of [...built, ...led]) kept.add(one)
   if (sure.length === 1 && candidates.length === 1) return new Set(sure.filter((one) => length(one) <= 12))
   const counts = new Map<number, number>()
   for (const one of candidates) counts.set(length(one), (counts.get(length(one)) ?? 0) + 1)

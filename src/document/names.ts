@@ -61,6 +61,8 @@ function cutNames(text: string, marked: boolean, wording: Wording): Span[] {
   if (!/^\p{Script=Han}+$/u.test(text)) return []
   if (isName(text, wording)) return [whole]
   for (const length of [3, 2, 4]) {
+    // 吉克阿牛 is one name: where names touch, the second begins with a surname that is no rare one.
+    if (wording.has('rareSurname', text.charAt(length))) continue
     if (isName(text.slice(0, length), wording) && isName(text.slice(length), wording))
       return [
         { start: 0, end: length },

@@ -39,19 +39,34 @@ export function readOpening(lines: readonly Line[], wording: Wording): Opening {
   let at = table.length
   let titled = false
   for (let line = lines[at]; line; line = lines[at]) {
-    const role = matterRole(lines, at, draft, titled, wording)
+    const role = matterRole(lines, at, draft, titled, wording) ?? secondTitle(lines, at, titled, wording)
     const length = role ? 1 : titled ? 0 : titleLength(lines, at, wording, listed?.text)
     if (length === 0) break
     const taken = lines.slice(at, at + length)
     take(role ?? 'title', taken)
-    if (!role) {
-      titled = true
-      draft.title = joinPassages(taken.map(({ passage }) => passage))
+    if (!role) titled = true
+    if (!role || (role === 'title' && /^[^—-]/.test(line.text))) {
+      draft.title = joinPassages([
+        ...(draft.title ? [draft.title] : []),
+        ...taken.map(({ passage }) => passage),
+      ])
     } else if (role === 'byline') draft.authors.push(...bylineNames(line, wording))
     at += length
   }
   if (!draft.title && listed) draft.title = listed
   return { ...draft, length: at }
+}
+
+/** A line between the title and who is marked as its author belongs to the title. */
+function secondTitle(
+  lines: readonly Line[],
+  at: number,
+  titled: boolean,
+  wording: Wording,
+): Role | undefined {
+  const [line, next] = lines.slice(at, at + 2)
+  if (!titled || !line || !next || line.text.length > 40 || /[。,;:]$/.test(line.text)) return undefined
+  return isByline(next, false, wording) ? 'title' : undefined
 }
 
 /** The role of a line before the text that is no title; notes what it says of a notice. */

@@ -55,8 +55,9 @@ function paragraphContexts(blocks: readonly Block[], wording: Wording): Map<Bloc
   )
   const contexts = bodies.map((block, index): [Block, ParagraphContext] => {
     const leadIn = candidates[index]
-    const kept = leadIn && confirmed.has(leadIn) ? leadIn : undefined
-    return [block, { first: index === 0, leadIn: kept, items: items[index] ?? [] }]
+    const own = items[index] ?? []
+    const kept = leadIn && own[0]?.start !== 0 && confirmed.has(leadIn) ? leadIn : undefined
+    return [block, { first: index === 0, leadIn: kept, items: own }]
   })
   return new Map(contexts)
 }

@@ -40,7 +40,7 @@ export function titleLength(lines: readonly Line[], at: number, wording: Wording
 
 /** 四川省绵阳市: in a line of its own above the rest of the title. */
 function leadsTitle(line: Line, next: Line | undefined, wording: Wording): boolean {
-  if (!next || next.gap > 0 || !/^\p{Script=Han}{2,24}:$/u.test(line.text)) return false
+  if (!next || next.gap > 1 || !/^\p{Script=Han}{2,24}:$/u.test(line.text)) return false
   return isTitleLine(next, wording) && !isByline(next, true, wording)
 }
 

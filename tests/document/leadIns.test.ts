@@ -59,6 +59,24 @@ describe('lead-ins', () => {
     expect(measures(`强化责任落实：${rest}`, rest)).toEqual([])
     expect(measures(`做好以下工作：${rest}`, `强化责任落实：${rest}`)).toEqual([])
   })
+  it('may set a short head before what it means where another one is built so', () => {
+    expect(measures(`云雀领飞，支书带出新路子。${rest}`, `红旗联户，邻里少跑冤枉路。${rest}`)).toEqual([
+      'Measure 云雀领飞，支书带出新路子',
+      'Measure 红旗联户，邻里少跑冤枉路',
+    ])
+    expect(measures(`阵地赋能：一盏灯照亮楼栋。${rest}`, `邻里议事：大家的事大家办。${rest}`)).toHaveLength(2)
+    expect(measures(`第一课——田埂上的夜校。${rest}`, `第二课——茶园里的夜校。${rest}`)).toHaveLength(2)
+    expect(measures(`云雀领飞，支书带出新路子。${rest}`, rest)).toEqual([])
+  })
+  it('may say at their end what they are good for', () => {
+    expect(measures(`开办田间夜校，为乡村发展提供人才支撑。${rest}`, `强化责任落实。${rest}`)).toHaveLength(2)
+  })
+  it('may run in one paragraph where three are alike', () => {
+    expect(
+      measures(`${rest}党建引领田间夜校。${rest}水稻长成富民产业。${rest}电商延长山货链条。${rest}`),
+    ).toEqual(['Measure 党建引领田间夜校', 'Measure 水稻长成富民产业', 'Measure 电商延长山货链条'])
+    expect(measures(`${rest}党建引领田间夜校。${rest}水稻长成富民产业。${rest}${rest}${rest}`)).toEqual([])
+  })
   it('are none where nothing follows in the paragraph', () => {
     expect(measures('强化责任落实。', `今年以来，${rest}`)).toEqual([])
   })

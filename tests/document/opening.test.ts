@@ -21,6 +21,11 @@ describe('title', () => {
       '海东省云川市：“六联六治”破解治理难题',
     )
   })
+  it('may go on in the line above the byline', () => {
+    const article = articleOf(`联合起来 抱团兴业\n\n清河乡：联盟连起五个村\n\n记者 王小川\n\n${body}`)
+    expect(article.titleLabel).toBe('联合起来 抱团兴业清河乡：联盟连起五个村')
+    expect(article.authors.map((author) => author.text)).toEqual(['王小川'])
+  })
   it('of a document runs on to the line that ends with its kind', () => {
     const article = articleOf(`云川市人民政府\n关于推进数字乡村建设\n的实施意见\n各县区人民政府：\n${body}`)
     expect(article.titleLabel).toBe('云川市人民政府关于推进数字乡村建设的实施意见')
@@ -117,6 +122,19 @@ describe('authors', () => {
     const article = articleOf(`云川实践\n\n（记者王小川 通讯员赵立）${body}`)
     expect(article.authors.map((author) => author.text)).toEqual(['王小川', '赵立'])
     expect(textsOf(article, 'body')).toEqual([body])
+  })
+  it('are read from a note behind the last sentence', () => {
+    expect(authorsOf(`云川实践\n\n${body}（张小川、李立）`)).toEqual(['张小川', '李立'])
+    expect(authorsOf(`云川实践\n\n${body}（云川市委组织部 张小川）`)).toEqual(['张小川'])
+    expect(authorsOf(`云川实践\n\n${body}（融媒体记者 张小川）`)).toEqual(['张小川'])
+    expect(authorsOf(`云川实践\n\n${body}（下转第三版）`)).toEqual([])
+  })
+  it('are read from what comes before 报道', () => {
+    expect(authorsOf(`云川实践\n\n云川网讯 云川日报记者 王小川、通讯员 赵立报道：${body}`)).toEqual([
+      '王小川',
+      '赵立',
+    ])
+    expect(authorsOf(`云川实践\n\n云川新闻网消息（通讯员 王小川 赵立）${body}`)).toEqual(['王小川', '赵立'])
   })
   it('are no bodies', () => {
     const article = articleOf(`云川实践\n\n中共云川市委组织部\n\n${body}`)

@@ -77,6 +77,7 @@ export interface Extractor {
 }
 
 const weakClass = 'weakAct'
+const actClass = 'act'
 
 /** Compiles a pack; throws `RULE_INVALID` where a rule names a word class that the lexicon lacks. */
 export function compileExtractor(pack: OntologyPack): Extractor {
@@ -175,6 +176,7 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
     negation: new RegExp(wordsSource(wordsOf('negation'))),
     sum: new RegExp(`^[0-9][0-9.]*[余多]?[万亿]*[余多]?${wordsSource(wordsOf('currency'))}$`),
     weak: weakClass,
+    act: actClass,
   }
 }
 
@@ -203,6 +205,8 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     ),
     people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
     general: new Set(wordsOf('generalModifier')),
+    acts: new Set(wordsOf(actClass)),
+    praise: new RegExp(`的${wordsSource(wordsOf('praise'))}`),
     unity: new RegExp(wordsSource(wordsOf('unityWord'))),
     lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
     verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),

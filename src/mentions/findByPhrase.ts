@@ -57,7 +57,7 @@ function fits(
   parsed: ParsedSentence,
   { heads, strip: { general } }: Extractor,
 ): boolean {
-  if (!follows(rule, act) || (rule.spelt && !isNoted(item, parsed))) return false
+  if (!follows(rule, act) || (rule.spelt && !item.counts && !isNoted(item, parsed))) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
   if (rule.quoted === 'required' && mark !== '“') return false
   if (rule.quoted === 'title' && mark !== '《') return false
@@ -78,10 +78,10 @@ function isNoted({ parts, end }: Item, { brackets }: ParsedSentence): boolean {
   return parts.length > 0 && brackets.some((one) => one.mark === '(' && one.start === end)
 }
 
-/** Whether what it has in quotes, if anything, is a name and no figure of speech. */
-function isNamed({ quote }: Item, parsed: ParsedSentence, extractor: Extractor): boolean {
+/** Whether what it has in quotes, if anything, is a name and no figure of speech; what counts its parts is one. */
+function isNamed({ quote, counts }: Item, parsed: ParsedSentence, extractor: Extractor): boolean {
   const bracket = quote && parsed.brackets.find(({ start, mark }) => start === quote.start && mark === '“')
-  return bracket === undefined || classifyQuote(bracket, parsed, extractor) === 'name'
+  return bracket === undefined || counts === true || classifyQuote(bracket, parsed, extractor) === 'name'
 }
 
 function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): Mention {

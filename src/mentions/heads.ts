@@ -1,6 +1,6 @@
 import { WordEnds } from '../ontology/wordEnds.js'
 import { type KindName, kinds } from '../vocabulary/terms.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokenBefore } from './parsedSentence.js'
 
 /** A word class that a head noun belongs to: `kind`, `namedKind` (which asks for a proper name), or one of the lexicon's. */
 export interface HeadClass {
@@ -38,10 +38,15 @@ export class Heads {
   /** The longest head noun that ends at `end` and begins with a token or after `start`; undefined if none. */
   at(parsed: ParsedSentence, start: number, end: number): Head | undefined {
     const found = this.#words.longestAt(parsed.text, end, start)
-    // One character is a head only where the segmentation does not bind it to what follows (班 in 班子).
-    if (!found || (end - found.start === 1 && parsed.tokenStarts[end] !== 1)) return undefined
+    // One character is a head only where the segmentation binds it neither to what follows (班 in 班子) nor in a verb (值班).
+    if (!found || (end - found.start === 1 && !isNounEnd(parsed, end))) return undefined
     return { word: parsed.text.slice(found.start, end), classes: found.values }
   }
+}
+
+function isNounEnd(parsed: ParsedSentence, end: number): boolean {
+  const token = tokenBefore(parsed, end)
+  return token !== undefined && !(token.word.length > 1 && token.tag.startsWith('v'))
 }
 
 /** Whether the head is of one of the word classes that a rule asks for; `kind` and `namedKind` stand for all kinds. */

@@ -11,6 +11,8 @@ export interface Item extends Span {
   readonly quote?: Span
   /** What it spells out itself. */
   readonly parts: readonly Item[]
+  /** Whether its quote is a numeral that counts its parts: “三统一”. */
+  readonly counts?: true
   /** A number with a measure word that stood before it (10处党群服务圈, 五类课程). */
   readonly count?: Span
 }
@@ -31,6 +33,10 @@ export interface Stripping {
   readonly people: ReadonlySet<string>
   /** What makes one of those that a list names, who are no parts: “三位一体”. */
   readonly unity: RegExp
+  /** Verbs that make a Programme: what stands before one is none of the name (发力打造“甲乙”). */
+  readonly acts: ReadonlySet<string>
+  /** What only praises a head after 的: 服务群众的[重要]平台 names nothing. */
+  readonly praise: RegExp
   /** Trailing light words (建设, 工作, 落实). */
   readonly lightTail: RegExp
   /** Verbs that a name never holds between two quotes (“甲”督促部门“乙”). */

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.js'
+import { countedParts, readCounted, readNumeral } from './countedParts.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
 import { parseNumber } from './numbers.js'
 import type { ParsedSentence } from './parsedSentence.js'
 import { conjunctions, splitLast, splitList } from './splitList.js'
+import type { Token } from './tokenizer.js'
 
 /**
  * Splits an object phrase into its items (guideline, "What counts"): lists share out their head, “等” parts a list
@@ -14,12 +16,23 @@ export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, st
   const names = new NameReader(parsed, heads, strip)
   const etc = parsed.tokens.find(
     (token) =>
-      token.word === '等' &&
+      isEtc(token) &&
       token.start > phrase.start &&
       token.end <= phrase.end &&
       parsed.depth[token.start] === 0,
   )
-  return etc ? readWithEtc(names, phrase, etc) : readList(names, phrase)
+  if (etc) return readWithEtc(names, phrase, { start: etc.end - 1, end: etc.end })
+  const { start } = phrase
+  const joined = joinedInOne.exec(parsed.text.slice(start, phrase.end))?.[0]
+  return readList(names, joined ? { start: start + joined.length, end: phrase.end } : phrase)
+}
+
+/** 集甲、乙于一体的[丙平台]: what is joined in a thing only describes it. */
+const joinedInOne = /^(?:一个)?集[^,;。]{2,40}于一[体身]的/
+
+/** 等, also as the end of a word that the segmentation doesn't know (家乡[行等]). */
+function isEtc({ word, tag }: Token): boolean {
+  return word === '等' || (tag === 'x' && word.length > 1 && word.endsWith('等'))
 }
 
 /** 甲、乙等丙: whose head counts depends on what 丙 is. */
@@ -29,6 +42,8 @@ function readWithEtc(names: NameReader, phrase: Span, etc: Span): Item[] {
   const described = afterLastOf(names.parsed, after)
   if (described) return readList(names, described)
   const rest = names.read(after)
+  const counted = rest && countedParts(names, rest, splitList(names.parsed, listed))
+  if (counted) return [{ ...rest, parts: counted, counts: true }]
   // 甲、乙等“丙”平台: the list only says what the one named thing is about.
   if (rest?.quote && rest.head && !names.hasQuote(listed)) return [rest]
   const items = readList(names, listed, rest?.head)
@@ -75,16 +90,28 @@ function isHeadedList(names: NameReader, rest: Item, items: readonly Item[]): bo
 
 /** A list with its own distinguished head is one thing: 甲、乙等共建制度. */
 function headedList(names: NameReader, phrase: Span, rest: Item, listed: Span): Item {
-  const parts = rest.head ? bare(names, listed, rest.head) : []
+  const parts = rest.head ? bare(names, listed, rest.head).map((part) => ({ ...part, added: '' })) : []
   return { ...rest, start: names.trimStart(phrase).start, parts: parts.length > 1 ? parts : [] }
 }
 
-/** Items of a list that have no head of their own, each with the shared one. */
+/** Items of a list that have no head of their own, each with the shared one: 甲、乙和丙等平台. */
 function bare(names: NameReader, listed: Span, head: Head): Item[] {
-  return splitList(names.parsed, listed).flatMap((segment) => {
+  const segments = splitList(names.parsed, listed)
+  // 全市范围内新建、扩建的房屋等工程, 从立项到验收等过程: what describes is no list of names.
+  if (segments.some(({ start, end }) => /^从|的|\(/.test(names.parsed.text.slice(start, end)))) return []
+  const added = kindOfHead(head) === 'Activity' ? '' : head.word
+  const items = segments.length > 1 ? splitLast(names.parsed, segments, segments.length + 1) : segments
+  return items.flatMap((segment) => {
     const { start, end } = names.trim(segment)
-    return start < end ? [{ start, end, head, added: '', parts: [] }] : []
+    return start < end ? [{ start, end, head, added: isNamedBy(names, segment) ? '' : added, parts: [] }] : []
   })
+}
+
+/** Whether it has a head noun or quote of its own. */
+function isNamedBy(names: NameReader, segment: Span): boolean {
+  const own = names.read(segment)
+  if (!own || own.quote) return own !== undefined
+  return own.head !== undefined && !isManner(own.head) && names.modifierLength(own) >= 2
 }
 
 function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
@@ -104,21 +131,30 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   let pending: Span[] = []
   const ownHead = segments.length > 1 ? (shared ?? names.read(last)?.head) : shared
   for (const segment of segments) {
-    const item = names.read(segment, ownHead)
+    const item = named(names, segment, segments, ownHead)
     const [first] = pending
     // 甲、乙整治等行动: what has no head of its own takes the head after 等, not its neighbour's.
     if (!item && shared) continue
     if (!item) pending.push(segment)
     else if (first && item.quote === undefined && !pending.some((one) => names.hasQuote(one))) {
       // 甲对接、乙互补、丙共享合作平台: names without a head belong to the next that has one.
-      items.push(names.afterOf({ ...item, start: names.trimStart(first).start }))
+      items.push(...names.afterOf({ ...item, start: names.trimStart(first).start }))
       pending = []
     } else {
-      items.push(...readConjoined(names, item))
+      // 县级党委、班子成员“一对一”机制: of a list that the name doesn't take in, its last item is no part of it.
+      const isCut = first && item.quote && item.start < item.quote.start && names.isQuoted(item)
+      items.push(...readConjoined(names, isCut ? { ...item, start: item.quote?.start ?? item.start } : item))
       pending = []
     }
   }
   return items
+}
+
+/** A segment of a list as a thing; 培养 in 引进、培养、使用机制 is none by itself, nor is what asks for a proper name (季度会商). */
+function named(names: NameReader, segment: Span, segments: readonly Span[], head?: Head): Item | undefined {
+  const item = names.read(segment, head)
+  if (!item || item.quote || segment === segments.at(-1)) return item
+  return names.modifierLength(item) === 0 || (item.head && isManner(item.head)) ? undefined : item
 }
 
 /** 布局合理、统一管理、权责清晰的[丙体系]: what the list says before 的 only describes the name after it. */
@@ -126,45 +162,6 @@ function describedByList(names: NameReader, segments: readonly Span[], last: Spa
   const [first] = segments
   if (!first || segments.length < 3 || segments.some((one) => names.hasQuote(one))) return undefined
   return names.read(first) ? undefined : afterLastOf(names.parsed, last)
-}
-
-/** 甲、乙、丙“三大计划”: one thing whose parts are 甲计划, 乙计划, 丙计划. */
-function readNumeral(names: NameReader, segments: readonly Span[], last: Span): Item[] | undefined {
-  const item = names.read(last)
-  if (!item?.quote || item.quote.end !== item.end) return undefined
-  const name = names.parsed.text.slice(item.quote.start, item.end)
-  const match = /^“([一二两三四五六七八九十0-9]+)(?:大|个|项|类)?([^“”0-9]+)”$/.exec(name)
-  const added = match?.[2]
-  const { head } = item
-  if (added === undefined || !head || !added.endsWith(head.word)) return undefined
-  const listed = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }]
-  const parts = splitLast(names.parsed, listed, parseNumber(match?.[1] ?? '')).map((segment) => {
-    return { ...names.trim(segment), added, parts: [], head }
-  })
-  return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
-}
-
-/** 季度甲、半年乙、年终丙“三评”机制: a numeral in quotes that counts the list before it makes it one thing with these parts. */
-function readCounted(names: NameReader, segments: readonly Span[], last: Span): Item[] | undefined {
-  const item = names.read(last)
-  if (!item?.quote || !item.head || segments.slice(0, -1).some((segment) => names.hasQuote(segment)))
-    return undefined
-  const said = /^“([二两三四五六七八九十])[^“”]{1,3}”/.exec(
-    names.parsed.text.slice(item.quote.start, item.end),
-  )
-  const number = parseNumber(said?.[1] ?? '')
-  const spans = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }]
-  const listed = splitLast(names.parsed, spans, number).map((one) => names.trim(one))
-  if (number !== listed.length || item.quote.start === item.start) return undefined
-  const { head } = item
-  // 党员、网格员“两员”机制 counts people, who are no programmes; 甲、乙“二位一体” says who acts as one.
-  const isPeople = listed.every(({ start, end }) =>
-    names.strip.people.has(names.parsed.text.slice(start, end)),
-  )
-  const isUnity = names.strip.unity.test(names.parsed.text.slice(item.quote.start, item.quote.end))
-  const parts =
-    isPeople || isUnity ? [] : listed.map((segment) => ({ ...segment, added: '', parts: [], head }))
-  return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
 }
 
 /** 甲县、乙县2个人才先行区: each item takes the head after the number; a number of things is no count of each. */
@@ -212,5 +209,5 @@ function readConjoined(names: NameReader, item: Item): Item[] {
     const bothHeaded = left.head && right.head && names.modifierLength(left) >= 2
     if (bothQuoted || bothHeaded) return [left, ...readConjoined(names, right)]
   }
-  return [names.afterOf(item)]
+  return names.afterOf(item)
 }

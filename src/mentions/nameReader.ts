@@ -2,7 +2,8 @@ import type { Span } from '../text/span.js'
 import type { Bracket } from './brackets.js'
 import type { Head, Heads } from './heads.js'
 import type { Item, Stripping } from './item.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokenBefore, tokenIndexFrom } from './parsedSentence.js'
+import { conjunctions } from './splitList.js'
 import { readNote, readSteps } from './steps.js'
 
 /** Reads single names out of one sentence: trimmed of what does not belong to them, with head noun and quote. */
@@ -19,8 +20,9 @@ export class NameReader {
 
   /** One segment as a thing; undefined where it has neither head nor quote. `shared` is the head of its list. */
   read(segment: Span, shared?: Head): Item | undefined {
-    const { start, count } = this.trimStart(segment)
-    const { end, head } = this.#endAndHead(start, segment.end)
+    const { start: trimmed, count } = this.trimStart(segment)
+    const start = this.#objectFrom(trimmed, segment.end)
+    const { end, head } = this.#endAndHead(start, this.#predicateFrom(start, segment.end))
     if (start >= end) return undefined
     const quote = this.#lastQuote(start, end)
     const inner = quote?.end === end ? this.#headAt(quote.start + 1, end - 1) : undefined
@@ -40,24 +42,33 @@ export class NameReader {
       start: noted.length > 0 ? (count?.start ?? start) : start,
       end,
       added: '',
-      parts: [...noted, ...(kept ? steps.map((step) => ({ ...step, head: kept })) : steps)],
+      parts: [...noted, ...steps.map((step) => withHead(step, kept))],
       ...(kept ? { head: kept } : {}),
       ...(quote ? { quote } : {}),
       ...(count ? { count } : {}),
     }
   }
 
-  /** The part after the last 的 where that is a name by itself: 科学严密的[日常管理监督体系]. */
-  afterOf(item: Item): Item {
+  /**
+   * The part after the last 的 where that is a name by itself: 科学严密的[日常管理监督体系]; nothing where it only
+   * praises (服务群众的重要平台).
+   */
+  afterOf(item: Item): Item[] {
     const { text, depth } = this.parsed
     for (let at = item.end - 1; at > item.start; at--) {
       if (text.charAt(at) !== '的' || depth[at] !== 0) continue
-      const rest = this.read({ start: at + 1, end: item.end })
+      const rest = this.read({ start: at + 1, end: item.end }, item.head)
+      if (rest && !rest.quote && this.strip.praise.test(text.slice(at, item.end))) return []
       return rest && (rest.quote !== undefined || this.isDistinguished(rest))
-        ? { ...rest, ...(item.count && !rest.count ? { count: item.count } : {}) }
-        : item
+        ? [{ ...rest, ...(item.count && !rest.count ? { count: item.count } : {}) }]
+        : [item]
     }
-    return item
+    return [item]
+  }
+
+  /** Whether a head noun after its quote closes the item: 班子成员“一对一”联络机制. */
+  isQuoted({ quote, head, end }: Item): boolean {
+    return quote !== undefined && (quote.end === end || head !== undefined)
   }
 
   trim(segment: Span): Span {
@@ -131,6 +142,38 @@ export class NameReader {
     return note ? readNote(this.parsed, name, note, (start, end) => this.#headAt(start, end)) : []
   }
 
+  /** 发力打造“甲乙”: where a verb stands right before the quote, the quote is all that it governs. */
+  #objectFrom(start: number, end: number): number {
+    const quote = this.parsed.brackets.find(
+      (one) => one.depth === 0 && one.mark === '“' && one.start > start && one.end <= end,
+    )
+    if (!quote) return start
+    const last = tokenBefore(this.parsed, quote.start)
+    return last && last.start >= start && this.strip.acts.has(last.word) ? quote.start : start
+  }
+
+  /**
+   * Where the words after a quote go over into what is said of it: “甲”活动[中]做足“乙”, “甲之家”[从]单一服务向多元服务;
+   * with 的 they describe what follows (以“甲”为内容的乙机制).
+   */
+  #predicateFrom(start: number, end: number): number {
+    const { text, tokens, depth } = this.parsed
+    const quote = this.parsed.brackets.find(
+      (one) => one.depth === 0 && one.mark === '“' && one.start >= start && one.end < end,
+    )
+    if (!quote || text.slice(quote.end + 1, end).includes('的')) return end
+    for (let at = tokenIndexFrom(this.parsed, quote.end); at < tokens.length; at++) {
+      const token = tokens[at]
+      if (!token || token.end > end) break
+      if (depth[token.start] !== 0) continue
+      const isBeside = token.tag === 'f' && token.start === quote.end
+      const isFunction = token.word.length === 1 && /^[pf]/.test(token.tag) && !conjunctions.has(token.word)
+      if (isFunction && !isBeside) return token.start
+      if (/^u[lgz]$/.test(token.tag)) return tokens[at - 1]?.start ?? end
+    }
+    return end
+  }
+
   #holdsVerb(start: number, end: number): boolean {
     return start < end && this.strip.verb.test(this.parsed.text.slice(start, end))
   }
@@ -149,6 +192,12 @@ export class NameReader {
         depth === 0 && (mark === '“' || mark === '《') && from >= start && to <= end,
     )
   }
+}
+
+/** A step with the head of the whole; one that asks for a proper name is no part of its own (“甲、乙”两大举措). */
+function withHead(step: Item, head: Head | undefined): Item {
+  if (!head) return step
+  return { ...step, head, added: head.classes.some(({ name }) => name === 'kind') ? step.added : '' }
 }
 
 /** 两项改革“后半篇”文章: before a quoted name a spelt-out number is part of the name. */

@@ -3,6 +3,7 @@ import { root, type WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import type { Span } from '../text/span.js'
 import { depths, findBrackets } from './brackets.js'
+import { findCountedLists } from './countedLists.js'
 import type { Act, ParsedSentence } from './parsedSentence.js'
 import type { Token, Tokenizer } from './tokenizer.js'
 
@@ -18,6 +19,8 @@ export interface Cues {
   readonly sum: RegExp
   /** Verbs that give way to any other verb of their clause (通过…建立…). */
   readonly weak: string
+  /** Verbs that make something a programme. */
+  readonly act: string
 }
 
 /** Tokens, brackets, clauses and cue verbs of one sentence. */
@@ -41,7 +44,8 @@ export function parseSentence(
   const brackets = findBrackets(text)
   const depth = depths(text.length, brackets)
   const clauses = splitClauses(text, depth)
-  const words = { tokens, tokenStarts, tokenAt, depth }
+  const counted = findCountedLists(text, brackets, depth, clauses)
+  const words = { tokens, tokenStarts, tokenAt, depth, counted }
   const acts: Act[] = []
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at]
@@ -97,6 +101,7 @@ interface Words {
   readonly tokenStarts: Uint8Array
   readonly tokenAt: Uint32Array
   readonly depth: Uint8Array
+  readonly counted: readonly Span[]
 }
 
 interface Verb extends Span {
@@ -113,9 +118,9 @@ function findActs(text: string, clause: Span, index: number, words: Words, cues:
     if (!verb) continue
     const { start, end: verbEnd, firstEnd, classes } = verb
     const next = accepted[at + 1]
-    const end = next ? endBefore(text, next.start, words, cues) : clause.end
+    const end = next ? endBefore(text, next.start, words, cues) : beforeDash(text, verbEnd, clause.end, words)
     // 健全推进机制: the second verb belongs to the object where nothing but a head noun would be left of it.
-    const from = end - verbEnd <= 3 ? firstEnd : verbEnd
+    const from = end - verbEnd <= 3 || isListOfDeeds(text, verbEnd, end, words) ? firstEnd : verbEnd
     const object = { start: skipParticles(text, from), end }
     if (object.start < object.end) acts.push({ start, end: from, classes, clause: index, object })
   }
@@ -148,16 +153,19 @@ function acceptVerbs(text: string, verbs: readonly Verb[], words: Words, cues: C
 }
 
 /** What follows a verb that is used as a noun (项目建设、…) or makes its object a mere comparison (打造成“传声筒”). */
-const noObject = /^(?:[、的和与及等中后上时者”)]|成为|成“|为“)/
+const noObject = /^(?:[、的和与及等中后上时者暨”)]|成为|成“|为“)/
+
+/** 不包括, 未开展 */
+const notDone = /[不未没]/
 
 function isVerb({ tokens, tokenAt }: Words, start: number, end: number): boolean {
   const token = tokens[tokenAt[start] ?? 0]
   return token?.start === start && token.end === end && token.tag.startsWith('v')
 }
 
-/** Only a weak verb and no other class. */
-function isWeak(verb: Verb, cues: Cues): boolean {
-  return verb.classes.length === 1 && verb.classes[0] === cues.weak
+/** A weak verb, whatever else it is, but for one that makes something itself (优化). */
+function isWeak({ classes }: Verb, { weak, act }: Cues): boolean {
+  return classes.includes(weak) && !classes.includes(act)
 }
 
 /** Cue words outside brackets that begin and end with a token, longest first, none overlapping. */
@@ -166,11 +174,13 @@ function findVerbs(text: string, clause: Span, words: Words, cues: Cues): Verb[]
   const isWord = (end: number): boolean => words.tokenStarts[end] === 1 && end <= clause.end
   for (let at = clause.start; at < clause.end; at++) {
     if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
+    if (words.counted.some(({ start, end }) => start <= at && at < end)) continue
     const found = cues.verbs.longestAt(text, at, isWord)
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
     if (!found || cues.negation.test(text.slice(clause.start, at))) continue
     const { end, values } = found
-    if (end === clause.end || noObject.test(text.slice(end, end + 2))) continue
+    if (end === clause.end || noObject.test(text.slice(end, end + 2)) || notDone.test(text.charAt(at - 1)))
+      continue
     verbs.push({ start: at, end, firstEnd: end, classes: values })
     at = end - 1
   }
@@ -192,6 +202,34 @@ function endBefore(text: string, end: number, words: Words, cues: Cues): number 
   return text.charAt(end - 1) === '、' ? end - 1 : end
 }
 
+/** 通过[完善一套制度]、[讲授一堂课]等“两个一”: where most others of a counted list begin with a verb, its first item does too. */
+function isListOfDeeds(
+  text: string,
+  from: number,
+  end: number,
+  { counted, tokens, tokenAt }: Words,
+): boolean {
+  const list = counted.find((one) => from < one.start && one.end <= end)
+  let deeds = 0
+  for (let at = list?.start ?? 0; list && at < list.end; at = nextItem(text, at, list.end)) {
+    const token = tokens[tokenAt[at] ?? 0]
+    const isDeed = token?.tag === 'v' && !/[、“]/.test(text.charAt(token.end))
+    deeds += isDeed ? 1 : -1
+  }
+  return deeds > 0
+}
+
+function nextItem(text: string, at: number, end: number): number {
+  const comma = text.indexOf('、', at)
+  return comma < 0 ? end : comma + 1
+}
+
+/** 提出“甲乙”思路——做好…: what a dash begins explains the object. */
+function beforeDash(text: string, from: number, end: number, { depth }: Words): number {
+  const dash = text.indexOf('——', from)
+  return dash > from && dash < end && depth[dash] === 0 ? dash : end
+}
+
 function skipParticles(text: string, start: number): number {
-  return '了好起出'.includes(text.charAt(start)) ? start + 1 : start
+  return '了好起出到'.includes(text.charAt(start)) ? start + 1 : start
 }

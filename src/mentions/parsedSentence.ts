@@ -43,3 +43,9 @@ export function tokenFrom({ tokens, tokenAt }: ParsedSentence, start: number): T
   const token = tokens[tokenAt[start] ?? tokens.length]
   return token?.start === start ? token : undefined
 }
+
+/** The token that ends at `end`. */
+export function tokenBefore({ tokens, tokenAt }: ParsedSentence, end: number): Token | undefined {
+  const token = end > 0 ? tokens[tokenAt[end - 1] ?? tokens.length] : undefined
+  return token?.end === end ? token : undefined
+}

@@ -12,8 +12,10 @@ export function readSteps({ text, brackets }: ParsedSentence, start: number, end
   for (const quote of brackets) {
     if (quote.mark !== '“' || quote.depth !== 0 || quote.start < start || quote.end >= end) continue
     const rest = text.slice(quote.end, end)
-    const { number, added } = saidNumber(rest)
     const steps = splitQuote(text, quote)
+    const { number, added } = saidNumber(rest, (word) =>
+      steps.every((step) => text.slice(step.start, step.end).includes(word)),
+    )
     if (steps.length > 1 && steps.length === number) return steps.map((step) => ({ ...step, added }))
   }
   return []
@@ -42,13 +44,17 @@ export function readNote({ text }: ParsedSentence, name: Span, note: Span, headO
 
 type HeadOf = (start: number, end: number) => Head | undefined
 
-/** The number in what follows a list, and what each of the list shares: 五步…, 三大[支撑体系], …“双乙工程”. */
-function saidNumber(rest: string): { number: number | undefined; added: string } {
-  const great = /^([二两三四五六七八九十])(?:大|项|类)([^“”]+)$/.exec(rest)
-  if (great?.[1]) return { number: parseNumber(great[1]), added: great[2] ?? '' }
-  const said =
-    /^([二两三四五六七八九])[步田段环招法]/.exec(rest) ?? /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)
-  return { number: said?.[1] === '双' ? 2 : parseNumber(said?.[1] ?? ''), added: '' }
+/**
+ * The number in what follows a list, and what each of the list shares: 五步…, 四个服务, 三大[支撑体系], …“双乙工程”; 两联机制 where each
+ * has its 联.
+ */
+function saidNumber(rest: string, isInEach: (word: string) => boolean): { number?: number; added: string } {
+  const said = /^([二两三四五六七八九十])(?:([大项类])|([步田段环招法个])|(.))(.+)$/.exec(rest)
+  const named = /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)?.[1]
+  const isSaid = said && (said[2] || said[3] || isInEach(said[4] ?? ''))
+  const number = named === '双' ? 2 : parseNumber((isSaid ? said[1] : named) ?? '')
+  const added = said?.[2] && !said[5]?.includes('”') ? (said[5] ?? '') : ''
+  return { ...(number === undefined ? {} : { number }), added }
 }
 
 /** What stands between the marks of a quote or bracket, at each 、. */

@@ -109,7 +109,7 @@ export interface PhraseRule extends MentionRuleBase {
   readonly min: number
   /** Reads objects with neither head nor quote too, if they are one short noun phrase (实施[绿色开采]). */
   readonly bare: boolean
-  /** Reads only names whose parts a note spells out: 三大项目(甲、乙、丙). */
+  /** Reads only names whose parts a note spells out, or a list that their numeral counts: 三大项目(甲、乙、丙), 甲、乙“两统一”. */
   readonly spelt: boolean
 }
 

@@ -76,10 +76,10 @@ describe('a list', () => {
     ])
   })
   it('shares the head after 等', () => {
-    expect(found('推行进港登记、出海报备等制度')).toEqual(['进港登记', '出海报备'])
+    expect(found('推行进港登记、出海报备等制度')).toEqual(['进港登记制度', '出海报备制度'])
   })
   it('before 等 runs no name without head together with its neighbour', () => {
-    expect(found('实施渔港提升、渔船改造工程等行动。')).toEqual(['渔港提升', '渔船改造工程'])
+    expect(found('实施渔港提升、渔船改造工程等行动。')).toEqual(['渔港提升行动', '渔船改造工程'])
   })
   it('before 的 only describes the name after it', () => {
     expect(found('建立布局合理、渔港统一管理、权责清晰的渔船巡查体系')).toEqual(['渔船巡查体系'])
@@ -159,5 +159,53 @@ describe('a quote', () => {
   })
   it('that leads words without a head is the name', () => {
     expect(found('推行“渔家灯火”督促整改')).toEqual(['渔家灯火'])
+  })
+})
+
+describe('a numeral in quotes', () => {
+  it('counts a list whose items share its word', () => {
+    expect(found('实现统一渔网规格、统一渔船编号、统一渔港标牌“三统一”')).toEqual([
+      '统一渔网规格、统一渔船编号、统一渔港标牌“三统一” [统一渔网规格, 统一渔船编号, 统一渔港标牌]',
+    ])
+  })
+  it('counts a list of deeds before 等, each with its verb', () => {
+    expect(found('通过开设一堂航海课、组织一次巡港、结对一户渔民等“三个一”活动')).toEqual([
+      '“三个一”活动 [开设一堂航海课, 组织一次巡港, 结对一户渔民]',
+    ])
+  })
+  it('gives its head to each item, verbs or not', () => {
+    expect(found('实施精准选派强骨干、组织共建添活力“两大工程”')).toEqual([
+      '精准选派强骨干、组织共建添活力“两大工程” [精准选派强骨干工程, 组织共建添活力工程]',
+    ])
+  })
+  it('says nothing of a list that it doesn’t count', () => {
+    expect(found('实现渔业增产、渔民增收“三统一”')).toEqual([])
+  })
+})
+
+describe('a number after a quoted list', () => {
+  it('of 个 and what each item has spells out its parts', () => {
+    expect(found('创新“帮办、代办、联办”三个服务')).toEqual(['“帮办、代办、联办”三个服务 [帮办, 代办, 联办]'])
+    expect(found('推行“港口联防、渔船联管”两联机制')).toEqual([
+      '“港口联防、渔船联管”两联机制 [港口联防, 渔船联管]',
+    ])
+  })
+})
+
+describe('a name', () => {
+  it('ends where its sentence goes on to say something of it', () => {
+    expect(found('开展“渔光夜话”活动中做足“绣花功夫”')).toEqual(['“渔光夜话”活动'])
+  })
+  it('begins after the verb that governs it', () => {
+    expect(found('通过多方发力打造“渔港之家”')).toEqual(['渔港之家'])
+  })
+  it('is none where its modifier only praises it', () => {
+    expect(found('打造渔民议事的重要平台')).toEqual([])
+  })
+  it('comes after what is joined in it', () => {
+    expect(found('打造集教育、服务于一体的渔民综合服务平台')).toEqual(['渔民综合服务平台'])
+  })
+  it('comes before a dash', () => {
+    expect(found('推行“渔光”服务——管好海上“一张网”')).toEqual(['“渔光”服务'])
   })
 })

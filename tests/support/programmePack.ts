@@ -4,7 +4,8 @@ import { extractorOf, type SmallPack } from './smallPack.js'
 export const programmePack = {
   words: {
     act: '实施 推行 建立 健全 探索 开展 打造 推进 创新 设立 建设 建立健全',
-    weakAct: '通过 围绕 加强 深化',
+    weakAct: '通过 围绕 加强 深化 实现',
+    praise: '重要',
     conjunction: '并 全面 大力 同时 创新 逐步 新',
     negation: '不得 防止',
     evaluative: '科学严密的 高标准 一批 一系列',
@@ -16,6 +17,7 @@ export const programmePack = {
   kinds: {
     Plan: '计划',
     Project: '工程',
+    Activity: '活动',
     Campaign: '行动',
     Mechanism: '机制 制度 体系',
     Course: '课程 课',
@@ -42,6 +44,11 @@ export const programmePack = {
   after: [weakAct]
   head: [kind, namedKind]
   quoted: required
+- id: programme.counted
+  class: Programme
+  by: phrase
+  after: [act, weakAct]
+  spelt: yes
 `,
 } satisfies SmallPack
 

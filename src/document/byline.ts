@@ -16,14 +16,15 @@ const bodies = /^(?:中共|中国共产党)\p{Script=Han}{2,24}$/u
 
 /**
  * Whether a line names who wrote the article: ■ 赖俊, 本报记者 张三, 作者：张三, 中共某市委组织部; below a title also
- * names alone or after the body that they work for.
+ * names alone, after their post or after the body that they work for.
  */
 export function isByline({ text, passage }: Line, titled: boolean, wording: Wording): boolean {
   if (text.length > 60 || /[。;!?]/.test(text)) return false
   if (marked.some((pattern) => wording.regexp(pattern).test(text))) return true
   if (!titled) return false
   if (wording.regexp(staff).test(text) || bodies.test(text)) return true
-  if (wording.regexp(employer).test(text) && bylineNames({ passage, text }, wording).length > 0) return true
+  const lead = wording.regexp(employer).test(text) || wording.regexp(holder).test(text)
+  if (lead && bylineNames({ passage, text }, wording).length > 0) return true
   const bare = text.replace(/\s/g, '')
   // 仲音, 国纪平: columns sign with names that no surname tells.
   if (/^\p{Script=Han}{2,3}$/u.test(bare) && !beginsWithVerb(bare, wording)) return true
@@ -34,6 +35,8 @@ export function isByline({ text, passage }: Line, titled: boolean, wording: Word
 const matter = wordPattern`[\s(|]*(?:${'pageLabel'}|\d{4}).*$`
 // ■ 某市委书记 张三: the post goes before the name.
 const post = wordPattern`^.*(?:[长员授师]|${'postHead'})\s+(?=\S{2,4}$)`
+// 某省省长 张三 under the title of a report.
+const holder = wordPattern`^\p{Script=Han}{0,24}${'postHead'}\s+(?=\S{2,4}$)`
 // 某县委组织部 张三 李四: whom they work for goes before the names.
 const employer = wordPattern`^\p{Script=Han}{3,24}${'issuerHead'}\s+(?=\S{2,4}(?:\s+\S{2,4})*$)`
 

@@ -91,19 +91,19 @@ function matterRole(
   if (isByline(line, titled, wording)) return 'byline'
   if (isPageNumber(text) || isPageMatter(text, wording)) return 'boilerplate'
   if (!titled && isColumn(lines, at, wording)) return 'boilerplate'
-  const adopted = titled && adoption.exec(text)
-  if (adopted) {
-    const start = adopted[0].indexOf(adopted[1] ?? '')
-    draft.head.date ??= slicePassage(passage, start, start + (adopted[1]?.length ?? 0))
-    return 'head'
+  const given = titled ? occasion.exec(text)?.find((group, at) => at > 0 && group) : undefined
+  if (given !== undefined) {
+    const start = text.indexOf(given)
+    draft.head.date ??= slicePassage(passage, start, start + given.length)
+    if (text.startsWith('(')) return 'head'
   }
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
   if (isAddressees(text, wording)) return 'head'
   return undefined
 }
 
-/** (2022年12月28日某县人民代表大会第二次会议通过) below the title. */
-const adoption = /^\((\d{4}年\d{1,2}月\d{1,2}日)[^()]*\)$/
+/** (2022年12月28日某县人民代表大会第二次会议通过) or ——2022年12月28日在某大会上 below the title. */
+const occasion = /^(?:\((\d{4}年\d{1,2}月\d{1,2}日)[^()]*\)$|(?:——|--)(\d{4}年\d{1,2}月\d{1,2}日)在[^。]*上$)/
 
 /** Below a title a date or number often stands in brackets: （2021年9月28日）. */
 function withoutBrackets(passage: Passage): Passage {
@@ -113,7 +113,10 @@ function withoutBrackets(passage: Passage): Passage {
 
 const addressee = wordPattern`${'addressee'}`
 
-/** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */
+/** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： but not 为贯彻落实《…》，提出如下意见： */
 function isAddressees(text: string, wording: Wording): boolean {
-  return /^[^。]{0,199}:$/.test(text) && wording.regexp(addressee).test(text)
+  return (
+    /^(?!为|根据|按照)[^。《》]{0,199}(?<!意见|如下|方案|办法):$/.test(text) &&
+    wording.regexp(addressee).test(text)
+  )
 }

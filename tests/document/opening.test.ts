@@ -57,6 +57,17 @@ describe('title', () => {
     expect(article.titleLabel).toBe('云川市夜校决议')
     expect(article.head.date?.text).toBe('2023年5月12日')
   })
+  it('of a report is followed by the day, the post and the name of who gave it, and those who are spoken to', () => {
+    const head = '——2023年2月8日在云川市第九届人民代表大会第二次会议上\n云川市市长 赵小川\n各位代表：'
+    const article = articleOf(`政府工作报告\n${head}\n现在，我代表市人民政府报告工作。\n${body}`)
+    expect(article.head.date?.text).toBe('2023年2月8日')
+    expect(article.authors.map(({ text }) => text)).toEqual(['赵小川'])
+    expect(textsOf(article, 'head')).toEqual(['各位代表：'])
+  })
+  it('is followed by addressees, not by the words that lead to the text', () => {
+    const lead = '为贯彻落实《就业条例》和省人民政府要求，现提出如下意见：'
+    expect(textsOf(articleOf(`云川市就业意见\n${lead}\n${body}`), 'head')).toEqual([])
+  })
   it('may hold a question mark', () => {
     expect(articleOf(`治理难题怎么破？\n\n${body}`).titleLabel).toBe('治理难题怎么破？')
   })

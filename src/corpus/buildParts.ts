@@ -39,7 +39,7 @@ export interface Parts {
 }
 
 /** How many items go to a builder together; a thread reports its memory after each batch, which takes a millisecond. */
-export const batchSize = 8
+const batchSize = 32
 /** Threads need a second to begin: files of fewer bytes than this are built before they would. */
 const worthThreads = 256 * 1024
 

@@ -1,39 +1,47 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Survey, type SurveyTask, surveyParts } from './surveyParts.js'
 import { threadPool } from './threadPool.js'
 import {
   formatPage,
   type PageTask,
+  type ShardTask,
   type WriteSettings,
-  type WrittenArticle,
-  writeArticles,
+  type WrittenShard,
+  writeSettings,
+  writeShard,
 } from './writeArticles.js'
 import type { ThreadData } from './writeWorker.js'
 
-/** Makes what a corpus in shards is written as; see `writeArticles` and `formatPage`. */
+/** Makes what a corpus in shards is written as; see `surveyParts`, `writeShard` and `formatPage`. */
 export interface CorpusWriter {
-  /** How many batches it takes at one time before more of them gain nothing. */
+  /** How many tasks it takes at one time before more of them gain nothing. */
   readonly width: number
-  articles(names: readonly string[]): Promise<readonly WrittenArticle[]>
+  survey(task: SurveyTask): Promise<Survey>
+  /** This and the page after `writeJoined`. */
+  shard(task: ShardTask): Promise<WrittenShard>
   page(task: PageTask): Promise<string>
   close(): Promise<void>
 }
 
-/** In `jobs` threads, in this one where that is 1. */
-export function corpusWriter(settings: WriteSettings, jobs: number): CorpusWriter {
+/** In `jobs` threads, in this one, which looks after other work between the tasks, where that is 1. */
+export function corpusWriter({ store, ...paths }: Omit<WriteSettings, 'joined'>, jobs: number): CorpusWriter {
   if (jobs === 1) {
+    const settings = writeSettings(store, paths)
     return {
       width: 1,
-      articles: async (names) => writeArticles(names, settings),
-      page: async (task) => formatPage(task, settings),
+      survey: async (task) => setImmediate(surveyParts(task, store)),
+      shard: async (task) => setImmediate(writeShard(task, settings)),
+      page: async (task) => setImmediate(formatPage(task, settings)),
       close: async () => {},
     }
   }
-  const { store, ...others } = settings
-  const data: ThreadData = { ...others, folder: store.folder }
+  const data: ThreadData = { ...paths, folder: store.folder }
   const pool = threadPool(new URL('./writeWorker.js', import.meta.url), jobs, data)
   return {
     width: jobs + 1,
-    articles: (names) => pool.run(names, { name: 'writeArticles' }),
-    page: (task) => pool.run(task, { name: 'formatPage' }),
+    survey: (task) => pool.run(task, { name: 'survey' }),
+    shard: (task) => pool.run(task, { name: 'shard' }),
+    page: (task) => pool.run(task, { name: 'page' }),
     close: () => pool.destroy(),
   }
 }

@@ -2,6 +2,7 @@ import type { KnowledgeGraph } from '../model.js'
 import { groupBy } from '../text/groupBy.js'
 import { type MergeKey, mergeKeys, ruleOfKey } from './mergeKeys.js'
 import { type Merge, MergeDecisions } from './merges.js'
+import { distinct, type PlacedSpill } from './placedSpill.js'
 import type { Ruling } from './rulings.js'
 import { Spill } from './spill.js'
 
@@ -22,16 +23,13 @@ export function decideMerges(graphs: readonly KnowledgeGraph[], rulings: readonl
   return decisions.list()
 }
 
-/** Adds the keys of an article to a spill, for `decideSpilled`. */
-export function spillKeys(graph: KnowledgeGraph, spill: Spill): void {
-  for (const key of mergeKeys(graph)) spill.add(key.entity.id, JSON.stringify(key))
-}
-
-/** The same decisions for articles whose keys were spilled; `folder` is for what is regrouped. */
-export function decideSpilled(spill: Spill, folder: string, rulings: readonly Ruling[]): Merge[] {
+/**
+ * The same decisions for articles whose keys were spilled by what they are keys of; `folder` is for what is regrouped.
+ */
+export function decideSpilled(spill: PlacedSpill, folder: string, rulings: readonly Ruling[]): Merge[] {
   const byKey = new Spill(folder)
   for (const [, values] of spill.groups()) {
-    const keys = [...new Set(values)].map((value) => JSON.parse(value) as MergeKey)
+    const keys = distinct(values).map((value) => JSON.parse(value) as MergeKey)
     for (const { key, entity } of clearKeys(keys)) byKey.add(key, JSON.stringify(entity))
   }
   spill.close()

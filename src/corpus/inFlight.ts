@@ -30,3 +30,9 @@ export class InFlight {
     if (this.#failure) throw this.#failure.error
   }
 }
+
+/** What is waited for later: who waits then hears of a failure that comes before. */
+export function heard<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => {})
+  return work
+}

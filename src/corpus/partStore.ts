@@ -23,6 +23,8 @@ export class PartStore {
   readonly #parts: string
   readonly #last: string
   #isOutOfDate = false
+  /** Folders that this process has made or found. */
+  readonly #made = new Set<string>()
 
   /** The store that `open` made of a folder. */
   constructor(folder: string) {
@@ -65,10 +67,17 @@ export class PartStore {
     // From now on the output is not that of the parts.
     if (!this.#isOutOfDate) rmSync(this.#last, { force: true })
     this.#isOutOfDate = true
-    mkdirSync(dirname(path), { recursive: true })
+    this.#makeFolder(dirname(path))
     writeFileSync(`${path}.new`, JSON.stringify(part))
     utimesSync(`${path}.new`, item.changed / 1000, item.changed / 1000)
     renameSync(`${path}.new`, path)
+  }
+
+  /** Once each: to make one that is there takes as long as a part to write. */
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    this.#made.add(folder)
   }
 
   /** Removes the parts of articles that are gone. */

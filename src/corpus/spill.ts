@@ -4,6 +4,12 @@ import { join } from 'node:path'
 const buckets = 64
 const bufferSize = 64 * 1024
 
+/** Lines that somebody else has gathered for a spill: one bucket's after the other's, and where each bucket's end. */
+export interface SpillBlock {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly ends: readonly number[]
+}
+
 /** Groups more lines by key than memory holds: on disk, in buckets by a hash of the key, read one at a time. */
 export class Spill {
   readonly #folder: string
@@ -26,6 +32,22 @@ export class Spill {
     if (open === undefined || open.length + size > bufferSize) this.#flush(bucket)
     if (open === undefined || size > bufferSize) appendFileSync(this.#file(bucket), line)
     else open.length += open.bytes.write(line, open.length)
+  }
+
+  /** Adds all of a block. */
+  append({ bytes, ends }: SpillBlock): void {
+    let start = 0
+    for (const [bucket, end] of ends.entries()) {
+      const open = this.#open[bucket]
+      if (open === undefined || open.length + end - start > bufferSize) this.#flush(bucket)
+      const own = bytes.subarray(start, end)
+      if (open === undefined || own.length > bufferSize) appendFileSync(this.#file(bucket), own)
+      else {
+        open.bytes.set(own, open.length)
+        open.length += own.length
+      }
+      start = end
+    }
   }
 
   /** All keys with their values in the order in which they were added. */
@@ -56,6 +78,18 @@ export class Spill {
   #file(bucket: number): string {
     return join(this.#folder, String(bucket))
   }
+}
+
+/** Values by key as a block; neither holds a tab or a line break. */
+export function spillBlock(values: Iterable<readonly [key: string, value: string]>): SpillBlock {
+  const texts = Array.from({ length: buckets }, () => '')
+  for (const [key, value] of values) texts[bucketOf(key)] += `${key}\t${value}\n`
+  let end = 0
+  const ends = texts.map((text) => {
+    end += Buffer.byteLength(text)
+    return end
+  })
+  return { bytes: new TextEncoder().encode(texts.join('')), ends }
 }
 
 /** The same for the same key, and evenly many keys for each (FNV-1a). */

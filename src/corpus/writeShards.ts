@@ -1,23 +1,23 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { joinEntities } from '../joinGraphs.js'
-import type { Entity } from '../model.js'
 import type { Notice } from '../notice.js'
-import { compareCodeUnits } from '../text/compareCodeUnits.js'
-import { batchSize, type Parts } from './buildParts.js'
-import { corpusWriter } from './corpusWriter.js'
-import { eachArticle } from './eachArticle.js'
+import type { Parts } from './buildParts.js'
+import { type CorpusWriter, corpusWriter } from './corpusWriter.js'
 import { formatArray, noticeLines } from './formatNotices.js'
 import { mergesFile } from './graphFiles.js'
-import { decideSpilled, spillKeys } from './groupKeys.js'
-import { type ArticlePlace, WidestThings, widestFirst } from './pageArticles.js'
+import { decideSpilled } from './groupKeys.js'
+import { HashedFile } from './hashedFile.js'
+import { heard, InFlight } from './inFlight.js'
+import { writeJoined } from './joinedNames.js'
+import { type ArticlePlace, widestFirst } from './pageArticles.js'
 import type { PartStore } from './partStore.js'
+import { planShards } from './planShards.js'
 import type { WrittenFile } from './replaceFiles.js'
 import type { Ruling } from './rulings.js'
-import { ShardWriter } from './shardWriter.js'
-import { Spill } from './spill.js'
-import { textFileName } from './textFiles.js'
-import type { WriteSettings, WrittenArticle } from './writeArticles.js'
+import { indexName } from './shardIndex.js'
+import { sharedEntities, widestCounts } from './sharedEntities.js'
+import { surveyCorpus } from './surveyCorpus.js'
+import type { WrittenShard } from './writeArticles.js'
 
 /** What a corpus holds, counted. */
 export interface Counts {
@@ -42,7 +42,7 @@ interface ShardOptions {
   /** Notices of the corpus rather than of an article. */
   readonly odd: readonly Notice[]
   readonly rulings: readonly Ruling[]
-  /** Threads that make N-Quads and lay out the page. */
+  /** Threads that survey parts, write shards and lay out the page. */
   readonly jobs: number
 }
 
@@ -51,119 +51,63 @@ interface ShardOptions {
  * articles have other names there, then to write. In memory is what several articles share, and no article for long.
  * The shards one after the other are what graph.nq is for a corpus in memory.
  */
-export async function writeShards(
-  work: string,
-  parts: Parts,
-  { odd, rulings, ...options }: ShardOptions,
-): Promise<ShardedOutput> {
+export async function writeShards(work: string, parts: Parts, options: ShardOptions): Promise<ShardedOutput> {
+  const { store, base, shardSize, odd, rulings, jobs } = options
   await rm(work, { recursive: true, force: true })
-  const entities = new Spill(join(work, 'entities'))
-  const keys = new Spill(join(work, 'keys'))
-  const places: ArticlePlace[] = []
-  const [leftOut, notices]: [Notice[], Notice[]] = [[], [...odd]]
-  const lines: string[] = []
-  let statements = 0
-  for (const part of eachArticle(parts)) {
-    if ('leftOut' in part) {
-      leftOut.push(part.leftOut)
-      continue
-    }
-    places.push({ id: part.id, at: part.at })
-    notices.push(...part.notices)
-    lines.push(...noticeLines(part.notices, part.graph, new Map([[part.id, part.text]])))
-    statements += part.graph.statements.length
-    spillKeys(part.graph, keys)
-    for (const entity of part.graph.entities) entities.add(entity.id, `${part.at} ${JSON.stringify(entity)}`)
-  }
-  const { joined, count, widest } = sharedEntities(entities)
-  const first = widestFirst(places, widestCounts(entities, widest, parts.names.length))
-  entities.close()
-  const sorted = places.sort((a, b) => compareCodeUnits(a.id, b.id))
-  const files = await writeSorted(namesOf(parts, sorted), namesOf(parts, first), { work, joined, ...options })
-  for (const [name, content] of mergesFile(decideSpilled(keys, join(work, 'groups'), rulings), options.base))
-    files.set(name, content)
-  files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
-  const counts = { articles: places.length, entities: count, statements }
-  return { files, counts, leftOut, notices }
-}
-
-function namesOf({ names }: Parts, places: readonly ArticlePlace[]): string[] {
-  return places.map(({ at }) => names[at] ?? '')
-}
-
-/** The files of articles, whose parts are named in the order of their ids, and of the page, which shows some of `first`. */
-async function writeSorted(
-  names: readonly string[],
-  first: readonly string[],
-  { shardSize, jobs, ...settings }: WriteSettings & Pick<ShardOptions, 'shardSize' | 'jobs'>,
-): Promise<Map<string, string | WrittenFile>> {
-  const { work } = settings
   await mkdir(join(work, 'texts'), { recursive: true })
-  const files = new Map<string, string | WrittenFile>()
-  const shards = await ShardWriter.open(work, shardSize)
-  const writer = corpusWriter(settings, jobs)
+  const writer = corpusWriter({ store, work, base }, jobs)
   try {
-    const page = heard(writer.page({ names: first, of: names.length }))
-    const pending: Promise<readonly WrittenArticle[]>[] = []
-    const next = async (): Promise<void> => {
-      for (const { article, quads, textSha256 } of (await pending.shift()) ?? []) {
-        await shards.add(article, quads)
-        const name = textFileName(article.id)
-        files.set(name, { path: join(work, name), sha256: textSha256 })
-      }
-    }
-    for (let from = 0; from < names.length; from += batchSize) {
-      pending.push(heard(writer.articles(names.slice(from, from + batchSize))))
-      if (pending.length >= writer.width) await next()
-    }
-    while (pending.length > 0) await next()
-    for (const [name, file] of await shards.end()) files.set(name, file)
-    return files.set('network.json', await page)
+    const { articles, statements, leftOut, notices, lines, entities, keys } = await surveyCorpus(
+      parts,
+      writer,
+      work,
+    )
+    const { joined, count, widest } = sharedEntities(entities)
+    writeJoined(work, joined)
+    const namesOf = (places: readonly ArticlePlace[]) => places.map(({ at }) => parts.names[at] ?? '')
+    // Threads write while this one finds out the rest.
+    const writing = heard(writeSorted(planShards(articles, shardSize).map(namesOf), work, writer))
+    const first = widestFirst(articles, widestCounts(entities, widest, parts.names.length))
+    const page = heard(writer.page({ names: namesOf(first), of: articles.length }))
+    entities.close()
+    const merges = mergesFile(decideSpilled(keys, join(work, 'groups'), rulings), base)
+    const files = await writing
+    for (const [name, content] of merges) files.set(name, content)
+    files.set('network.json', await page)
+    files.set('notices.json', formatArray([...noticeLines(leftOut), ...noticeLines(odd), ...lines]))
+    const counts = { articles: articles.length, entities: count, statements }
+    return { files, counts, leftOut, notices: [...odd, ...notices] }
   } finally {
     await writer.close()
-    await shards.close()
   }
 }
 
-/** What is waited for later: who waits then hears of a failure that comes before. */
-function heard<Value>(work: Promise<Value>): Promise<Value> {
-  work.catch(() => {})
-  return work
-}
-
-interface SharedEntities {
-  /** Things that articles name differently, with all their names. */
-  readonly joined: ReadonlyMap<string, Entity>
-  /** How many things there are. */
-  readonly count: number
-  /** The things that most articles speak of. */
-  readonly widest: ReadonlySet<string>
-}
-
-/** What the spilled entities come to; each value begins with the place of its article. */
-function sharedEntities(spill: Spill): SharedEntities {
-  const joined = new Map<string, Entity>()
-  const widest = new WidestThings()
-  let count = 0
-  for (const [id, values] of spill.groups()) {
-    count++
-    widest.add(id, values.length)
-    const forms = [...new Set(values.map((value) => value.slice(value.indexOf(' ') + 1)))]
-    const [first, ...others] = forms.map((form) => JSON.parse(form) as Entity)
-    if (first && others.length > 0) joined.set(id, others.reduce(joinEntities, first))
-  }
-  return { joined, count, widest: widest.ids() }
-}
-
-/** How many of the widest things an article speaks of, by its place among the parts. */
-function widestCounts(spill: Spill, widest: ReadonlySet<string>, parts: number): Uint32Array {
-  const counts = new Uint32Array(parts)
-  for (const [id, values] of spill.groups()) {
-    if (!widest.has(id)) continue
-    for (const value of values) {
-      const at = Number.parseInt(value, 10)
-      counts[at] = (counts[at] ?? 0) + 1
+/** The shards, the texts of their articles and the index, given the names of each shard's parts. */
+async function writeSorted(
+  shards: readonly (readonly string[])[],
+  work: string,
+  writer: CorpusWriter,
+): Promise<Map<string, string | WrittenFile>> {
+  const files = new Map<string, string | WrittenFile>()
+  const written: WrittenShard[] = []
+  const nameOf = (at: number) => `graph-${String(at + 1).padStart(5, '0')}.nq`
+  const inFlight = new InFlight(writer.width)
+  for (const [at, names] of shards.entries()) {
+    const write = async (): Promise<void> => {
+      written[at] = await writer.shard({ shard: nameOf(at), names })
     }
+    await inFlight.add(write())
   }
-  return counts
+  await inFlight.end()
+  const index = new HashedFile(join(work, indexName))
+  try {
+    for (const [at, { sha256, index: lines, texts }] of written.entries()) {
+      files.set(nameOf(at), { path: join(work, nameOf(at)), sha256 })
+      for (const [name, hash] of texts) files.set(name, { path: join(work, name), sha256: hash })
+      index.append(lines)
+    }
+    return files.set(indexName, index.written())
+  } finally {
+    index.close()
+  }
 }

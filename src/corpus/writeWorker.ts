@@ -1,25 +1,26 @@
-import { Tinypool, type Transferable } from 'tinypool'
+import { Tinypool } from 'tinypool'
 import { PartStore } from './partStore.js'
+import { type Survey, type SurveyTask, surveyParts } from './surveyParts.js'
 import * as writing from './writeArticles.js'
 
 /** What a thread is given when it begins; of the store its folder. */
-export interface ThreadData extends Omit<writing.WriteSettings, 'store'> {
+export interface ThreadData extends Pick<writing.WriteSettings, 'work' | 'base'> {
   readonly folder: string
 }
 
-const { folder, ...data } = Tinypool.workerData as ThreadData
-const settings = { ...data, store: new PartStore(folder) }
+const { folder, ...paths } = Tinypool.workerData as ThreadData
+const store = new PartStore(folder)
+const settings = writing.writeSettings(store, paths)
 
-/** These two are what a thread of the pool runs. Quads are handed over, not copied. */
-export function writeArticles(names: readonly string[]): unknown {
-  const written = writing.writeArticles(names, settings)
-  const buffers = written.map(({ quads }) => quads.buffer)
-  return Tinypool.move({
-    [Tinypool.transferableSymbol]: buffers,
-    [Tinypool.valueSymbol]: written,
-  } as unknown as Transferable)
+/** These three are what a thread of the pool runs. */
+export function survey(task: SurveyTask): Survey {
+  return surveyParts(task, store)
 }
 
-export function formatPage(task: writing.PageTask): string {
+export function shard(task: writing.ShardTask): writing.WrittenShard {
+  return writing.writeShard(task, settings)
+}
+
+export function page(task: writing.PageTask): string {
   return writing.formatPage(task, settings)
 }

@@ -109,9 +109,16 @@ test('any number of threads gives the same bytes', { timeout: 120_000 }, async (
     const { name, text } = madeArticle(1, number)
     writeFileSync(join(texts, name), text.repeat(12))
   }
-  await build({ jobs: 1, wholeLimit: 5 })
+  // More of them than are surveyed together, one twice over, and a file that is no article.
+  put(70, 20)
+  writeFileSync(join(texts, 'twice.txt'), madeArticle(1, 20).text)
+  writeFileSync(join(texts, 'empty.txt'), '')
+  const options = { wholeLimit: 5, shardSize: 2_000_000 }
+  const summary = await build({ ...options, jobs: 1 })
+  expect(summary.articles).toBe(90)
+  expect(summary.leftOut.map(({ code }) => code).toSorted()).toEqual(['ARTICLE_DUPLICATE', 'FILE_EMPTY'])
   const other = join(newFolder(), 'graph')
-  expect(await build({ jobs: 3, wholeLimit: 5 }, other)).toMatchObject({ built: 20 })
+  expect(await build({ ...options, jobs: 3 }, other)).toEqual(summary)
   expect(filesIn(other)).toEqual(filesIn(out))
 })
 

@@ -19,7 +19,7 @@ const closers: Readonly<Record<string, string>> = {
 const closing = new Set(Object.values(closers))
 const marks = /[“”‘’《》〈〉()〔〕【】[\]]/g
 /** Where a sentence may end, or a quote that holds ends may begin. */
-const turn = /[“‘《〈(〔【[。!?.]/g
+const turn = /[“‘《〈(〔【[。!?.…]/g
 
 /** The sentences of a passage with their end marks, in order; white space between them is in none. */
 export function splitSentences(passage: Passage): Passage[] {
@@ -85,10 +85,11 @@ function isSpeech(text: string, at: number, sentenceStart: number): boolean {
   return text.slice(Math.max(sentenceStart, at - 3), at).trim() === '' || /[:,]/.test(text.charAt(at - 1))
 }
 
-/** 。！？ end a sentence; so does a full stop typed as "." between Chinese characters. */
+/** 。！？…… end a sentence; so does a full stop typed as "." between Chinese characters. */
 function isEnd(text: string, at: number): boolean {
   const unit = text.charAt(at)
   if (unit === '。' || unit === '!' || unit === '?') return true
+  if (unit === '…') return /^[\p{Script=Han}“]$/u.test(text.charAt(at + 1)) && text.charAt(at - 1) === '…'
   if (unit !== '.') return false
   return (
     /[\p{Script=Han}”)》]/u.test(text.charAt(at - 1)) &&

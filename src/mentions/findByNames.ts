@@ -22,7 +22,8 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
     const outer = mentions.findLast((one) => one.class === 'Place')
     if (isVerb && outer?.end !== at) continue
     const token = tokenFrom(parsed, at)
-    const isToponym = token?.end === end && token.tag === toponym
+    const isToponym =
+      (token?.end === end && token.tag === toponym) || placesAhead.test(text.slice(end, end + 24))
     const isBeforeTown = extractor.townAhead.test(text.slice(end, end + 6))
     for (const { rule, thing } of values) {
       if (!reads(rule, sentence.role)) continue
@@ -48,6 +49,10 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
   }
   return mentions
 }
+
+/** 清河、云岭等地, 清河、云岭三县: what a list of places ends in. */
+const placesAhead =
+  /^(?:[、和与]\p{Script=Han}{2,4}){0,5}(?:等[\d一二两三四五六七八九十多]*(?:地(?!区)|[县市])|[两三四五六][地县](?!区))/u
 
 /** 长丰社区 is none of the county by whose short form it begins; `after` is the word after that form. */
 function isOtherPlace(

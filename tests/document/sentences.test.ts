@@ -12,6 +12,13 @@ describe('sentenceSpans', () => {
       '群众满意!',
     ])
   })
+  it('ends a sentence at …… before another one', () => {
+    expect(split('桃源村种茶，柳林村养蜂……全镇都忙起来了。')).toEqual([
+      '桃源村种茶，柳林村养蜂……',
+      '全镇都忙起来了。',
+    ])
+    expect(split('他说:“种茶、养蜂……”,笑了。')).toHaveLength(1)
+  })
   it('gives the closing quote behind the mark to the sentence', () => {
     expect(split('“好使!”居民说。')).toEqual(['“好使!”', '居民说。'])
   })

@@ -46,6 +46,10 @@ describe('a place', () => {
     expect(codesOf('建好川口县、丰收和平岭基地。')).toEqual(['990104', '990102', '990105'])
     expect(codesOf('建好川口县，丰收在望。')).toEqual(['990104'])
   })
+  it('that is a county counts by its short form in a list that ends as places do', () => {
+    expect(codesOf('客商从丰收等地赶来。')).toEqual(['990102'])
+    expect(codesOf('客商盼着丰收等喜讯。')).toEqual([])
+  })
   it('that is a district is sure right before a town', () => {
     expect(codesOf('丰年区今年很忙。')).toEqual([])
     expect(codesOf('丰年区二屯镇今年很忙。')).toEqual(['990106'])

@@ -1,7 +1,6 @@
 import { needsOf } from '../ontology/needs.js'
-import { compilePattern } from '../ontology/pattern.js'
+import { compilePattern, markIn } from '../ontology/pattern.js'
 import type { PatternRule } from '../ontology/rules.js'
-import { groupBy } from '../text/groupBy.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import type { LookUp } from './checkRules.js'
 import type { Mention } from './mention.js'
@@ -10,6 +9,7 @@ import { Sieve } from './sieve.js'
 /** A pattern rule ready to run. */
 export interface CompiledPattern {
   readonly rule: PatternRule
+  readonly masks: Masks
   readonly regexp: RegExp
   /** Its groups that are named after a class, with digits to tell several apart. */
   readonly groups: ReadonlyMap<string, ClassName>
@@ -22,22 +22,22 @@ export interface CompiledPattern {
 /** What is masked in the text that a pattern searches: its places, its persons, or nothing. */
 export type Masks = 'Place' | 'PersonName' | 'none'
 
-/** The patterns that search one text, and what tells which of them can match in it. */
-export interface PatternGroup {
-  readonly masks: Masks
-  readonly patterns: readonly CompiledPattern[]
-  /** By the position of a pattern in `patterns`. */
+/** All patterns, and what tells which of them can match in a text that its marks follow. */
+export interface Patterns {
+  readonly all: readonly CompiledPattern[]
+  /** By the position of a pattern in `all`. */
   readonly sieve: Sieve
 }
 
 /** Compiles the pattern rules with the words of the lexicon; throws `RULE_INVALID` where one is no regular expression. */
-export function compilePatternRules(rules: readonly PatternRule[], lookUp: LookUp): PatternGroup[] {
+export function compilePatternRules(rules: readonly PatternRule[], lookUp: LookUp): Patterns {
   const wordsOf = (name: string) => lookUp(name) ?? []
-  return [...groupBy(rules, masksOf)].map(([masks, group]) => ({
-    masks,
-    patterns: group.map((rule) => compilePatternRule(rule, lookUp)),
-    sieve: new Sieve(group.map(({ pattern }) => needsOf(pattern, wordsOf))),
-  }))
+  const needs = rules.map(({ pattern }) => needsOf(pattern, wordsOf))
+  return {
+    all: rules.map((rule) => compilePatternRule(rule, lookUp)),
+    // One walk over the text as it stands serves all: of what stands beside a mark the mark is looked for.
+    sieve: new Sieve(needs.map((lists) => lists.map((strings) => strings.map((one) => markIn(one) ?? one)))),
+  }
 }
 
 function masksOf({ pattern }: PatternRule): Masks {
@@ -48,6 +48,7 @@ function masksOf({ pattern }: PatternRule): Masks {
 function compilePatternRule(rule: PatternRule, lookUp: LookUp): CompiledPattern {
   return {
     rule,
+    masks: masksOf(rule),
     regexp: compilePattern(rule.id, rule.pattern, lookUp),
     groups: classGroups(rule.pattern),
     not: new Set(rule.not.flatMap((name) => lookUp(name) ?? [])),

@@ -16,7 +16,7 @@ import { trieOf, WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
-import { compilePatternRules, type PatternGroup } from './compilePatternRule.js'
+import { compilePatternRules, type Patterns } from './compilePatternRule.js'
 import { type CompiledWeights, compileWeights } from './compileWeights.js'
 import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
@@ -61,7 +61,7 @@ export interface Extractor {
   /** What is a county by itself and a verb with a level between bodies: 会同县. */
   readonly verbAndLevel: RegExp
   readonly literals: readonly CompiledLiteral[]
-  readonly patterns: readonly PatternGroup[]
+  readonly patterns: Patterns
   readonly ends: WordTrie<CompiledEnds>
   /** Of these and the next the rules for sentences of a role. */
   readonly chains: (role: Role) => readonly CompiledChain[]

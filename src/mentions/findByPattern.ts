@@ -13,37 +13,22 @@ export function findByPattern(
   named: readonly Mention[],
   extractor: Extractor,
 ): Mention[] {
+  const { text } = parsed
+  const places = named.filter((mention) => mention.class === 'Place')
+  const persons = personTokens(parsed, extractor)
+  const searched: Readonly<Record<Masks, string>> = {
+    none: text,
+    Place: mask(text, places, placeMarks),
+    PersonName: mask(text, persons, personMarks),
+  }
+  const marks = (places.length > 0 ? placeMarks(2) : '') + (persons.length > 0 ? personMarks(2) : '')
   const mentions: Mention[] = []
-  for (const { masks, sieve, patterns } of extractor.patterns) {
-    const searched = maskedText(masks, parsed, named, extractor)
-    for (const number of sieve.fitting(searched)) {
-      const pattern = patterns[number]
-      if (pattern && reads(pattern.rule, parsed.sentence.role))
-        run(pattern, searched, parsed, extractor.heads, mentions)
-    }
+  for (const number of extractor.patterns.sieve.fitting(text + marks)) {
+    const pattern = extractor.patterns.all[number]
+    if (pattern && reads(pattern.rule, parsed.sentence.role))
+      run(pattern, searched[pattern.masks], parsed, extractor.heads, mentions)
   }
   return mentions
-}
-
-/** The text as patterns search it that mask places, persons or nothing. */
-function maskedText(
-  masks: Masks,
-  parsed: ParsedSentence,
-  named: readonly Mention[],
-  extractor: Extractor,
-): string {
-  switch (masks) {
-    case 'Place':
-      return mask(
-        parsed.text,
-        named.filter((mention) => mention.class === 'Place'),
-        placeMarks,
-      )
-    case 'PersonName':
-      return mask(parsed.text, personTokens(parsed, extractor), personMarks)
-    case 'none':
-      return parsed.text
-  }
 }
 
 /** The text with each of the spans as a run of marks: a thousand names cost a pattern no more than one. */

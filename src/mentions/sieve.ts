@@ -1,50 +1,56 @@
 import type { Needs } from '../ontology/needs.js'
 import { root, WordTrie } from '../ontology/wordTrie.js'
+import { groupBy } from '../text/groupBy.js'
 
 /** Tells which patterns can match in a text, by one walk over it for the strings that they need. */
 export class Sieve {
-  /** The strings of all needs, each with the numbers of its needs. */
-  readonly #needed = new WordTrie<number>()
+  /** The strings of all needs, each with its number. */
+  readonly #strings = new WordTrie<number>()
+  /** By string the numbers of the needs that it meets. */
+  readonly #needsOf: number[][] = []
   /** By need the numbers of the patterns that have it. */
   readonly #patternsOf: number[][] = []
   /** By pattern how many needs it has. */
   readonly #counts: Uint8Array
   // Of the text that is looked at:
+  readonly #isSeen: Uint8Array
   readonly #isMet: Uint8Array
   readonly #missing: Uint8Array
 
   constructor(patterns: readonly Needs[]) {
-    const numbers = new Map<string, number>()
     this.#counts = new Uint8Array(patterns.length)
-    for (const [pattern, needs] of patterns.entries()) {
-      const own = new Set(needs.filter(isSelective).map((strings) => this.#number(strings, numbers)))
-      for (const need of own) this.#patternsOf[need]?.push(pattern)
-      this.#counts[pattern] = own.size
+    const uses = patterns.flatMap((needs, pattern) =>
+      needs.filter(isSelective).map((strings) => ({ pattern, strings })),
+    )
+    const meets = new Map<string, number[]>()
+    // Patterns that need the same strings share a need.
+    for (const [need, same] of [...groupBy(uses, ({ strings }) => strings.join('\n')).values()].entries()) {
+      const patternsOf = [...new Set(same.map(({ pattern }) => pattern))]
+      this.#patternsOf.push(patternsOf)
+      for (const pattern of patternsOf) this.#counts[pattern] = (this.#counts[pattern] ?? 0) + 1
+      for (const one of same[0]?.strings ?? []) {
+        const known = meets.get(one)
+        if (known) known.push(need)
+        else meets.set(one, [need])
+      }
     }
-    this.#isMet = new Uint8Array(numbers.size)
+    for (const [one, needs] of meets) this.#strings.add(one, this.#needsOf.push(needs) - 1)
+    this.#isSeen = new Uint8Array(this.#needsOf.length)
+    this.#isMet = new Uint8Array(this.#patternsOf.length)
     this.#missing = new Uint8Array(patterns.length)
-  }
-
-  /** Patterns that need the same strings share a need. */
-  #number(strings: readonly string[], numbers: Map<string, number>): number {
-    const key = strings.join('\n')
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    for (const one of strings) this.#needed.add(one, numbers.size)
-    numbers.set(key, numbers.size)
-    return this.#patternsOf.push([]) - 1
   }
 
   /** Numbers of the patterns of which all that they need stands in the text, ascending. */
   fitting(text: string): number[] {
+    this.#isSeen.fill(0)
     this.#isMet.fill(0)
     this.#missing.set(this.#counts)
     for (let start = 0; start < text.length; start++) {
       let at = start
-      for (let node = this.#needed.next(root, text, at); node !== 0; ) {
-        const needs = this.#needed.valuesAt(node)
-        if (needs) for (const need of needs) this.#meet(need)
-        node = this.#needed.next(node, text, ++at)
+      for (let node = this.#strings.next(root, text, at); node !== 0; ) {
+        const found = this.#strings.valuesAt(node)
+        if (found) for (const one of found) this.#see(one)
+        node = this.#strings.next(node, text, ++at)
       }
     }
     const fitting: number[] = []
@@ -54,11 +60,16 @@ export class Sieve {
     return fitting
   }
 
-  #meet(need: number): void {
-    if (this.#isMet[need] === 1) return
-    this.#isMet[need] = 1
-    for (const pattern of this.#patternsOf[need] ?? [])
-      this.#missing[pattern] = (this.#missing[pattern] ?? 0) - 1
+  /** Marks the needs that a string meets; one that meets many (a comma) stands in a text again and again. */
+  #see(one: number): void {
+    if (this.#isSeen[one] === 1) return
+    this.#isSeen[one] = 1
+    for (const need of this.#needsOf[one] ?? []) {
+      if (this.#isMet[need] === 1) continue
+      this.#isMet[need] = 1
+      for (const pattern of this.#patternsOf[need] ?? [])
+        this.#missing[pattern] = (this.#missing[pattern] ?? 0) - 1
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { MailuoError } from '../errors.js'
+import { groupBy } from '../text/groupBy.js'
 
 /** Nested map from character to the rest of the words; `end` marks that a word is complete. */
 interface Trie {
@@ -26,18 +27,21 @@ export function wordsSource(words: Iterable<string>): string {
 }
 
 function trieSource(trie: Trie): string {
-  const single: string[] = []
-  const longer: string[] = []
-  for (const [char, child] of trie.next) {
-    if (child.next.size === 0) single.push(char)
-    else longer.push(escapeOutside(char) + (child.end ? `(?:${trieSource(child)})?` : trieSource(child)))
-  }
-  const [only] = single
-  if (only !== undefined) {
-    longer.push(single.length > 1 ? `[${single.map(escapeInClass).join('')}]` : escapeOutside(only))
-  }
-  const [first = '(?!)'] = longer
-  return longer.length > 1 ? `(?:${longer.join('|')})` : first
+  // Characters that the same may follow are one class: [市县]委书记.
+  const byRest = groupBy(trie.next, ([, child]) => restSource(child))
+  const branches = [...byRest].map(([rest, steps]) => {
+    const chars = steps.map(([char]) => char)
+    const [first = ''] = chars
+    return (chars.length > 1 ? `[${chars.map(escapeInClass).join('')}]` : escapeOutside(first)) + rest
+  })
+  const [only = '(?!)'] = branches
+  return branches.length > 1 ? `(?:${branches.join('|')})` : only
+}
+
+/** What may follow a character. */
+function restSource(trie: Trie): string {
+  if (trie.next.size === 0) return ''
+  return trie.end ? `(?:${trieSource(trie)})?` : trieSource(trie)
 }
 
 function escapeInClass(char: string): string {
@@ -58,6 +62,11 @@ export function personMarks(length: number): string {
   return `${'\ue002'.repeat(length - 1)}\ue003`
 }
 
+/** The mark in a string, if one is. */
+export function markIn(text: string): string | undefined {
+  return /[\ue000-\ue003]/.exec(text)?.[0]
+}
+
 /** Names that every pattern may use besides the lexicon's word classes. */
 const builtIn: Readonly<Record<string, string>> = {
   han: '[\\u3400-\\u9fff〇]',
@@ -66,7 +75,7 @@ const builtIn: Readonly<Record<string, string>> = {
   PersonToken: '\\ue002+\\ue003',
   // A name that the segmentation knows, one without surname (扎西次仁), else a surname with what follows up to a word that ends names.
   PersonName:
-    '\\ue002+\\ue003|{ethnicName}{2,3}|(?!{notName}(?:{personFollower}|[,。:“”、!?)]|$))(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
+    '\\ue002+\\ue003|{ethnicName}{2,3}|(?={surname}|{compoundSurname})(?!{notName}(?:{personFollower}|[,。:“”、!?)]|$))(?:{surname}|{compoundSurname}){han}{1,2}?(?={personFollower}|[,。:“”、!?)]|$)',
   // What a post does not reach over: 组织 in 组织周明来到, but not in 组织部长.
   postLead: '(?!{leadVerbNot}){leadVerb}',
   quote: '“[^“”]{1,60}”',

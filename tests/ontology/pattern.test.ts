@@ -47,8 +47,9 @@ describe('wordsSource', () => {
     expect(new RegExp(wordsSource([])).test('')).toBe(false)
     expect(new RegExp(wordsSource([])).test('云川')).toBe(false)
   })
-  it('of words alike but for their end stays one branch', () => {
-    expect(wordsSource(['工程', '工作', '工作法'])).toBe('(?:工(?:作(?:法)?|程))')
+  it('of words alike but for their end stays one branch, of those alike but for a character too', () => {
+    expect(wordsSource(['工程', '工作', '工作法'])).toBe('(?:工(?:程|作(?:法)?))')
+    expect(wordsSource(['县委书记', '市委书记'])).toBe('(?:[县市]委书记)')
   })
 })
 

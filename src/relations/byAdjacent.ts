@@ -23,9 +23,8 @@ export const byAdjacent: FindCases = function* (rule, context) {
   const rank = context.words.patternOf(rule, 'rank')
   const listed = rule.options.list?.split(' ') ?? []
   const objectFirst = rule.options.order === 'object-first'
-  for (const { index, text } of sentencesWith(rule.object, rule, context)) {
+  for (const { index, text } of sentencesWith(rule.object, rule, context, rule.subject)) {
     const subjects = mentionsOf(context, index, rule.subject)
-    if (subjects.length === 0) continue
     const named = mentionsOf(context, index, rule.object)
     // 清河县 in 清河县水务局 is not what is named.
     const objects = named.filter((one) => !liesInAnother(one, named))

@@ -32,15 +32,15 @@ export const byCue: FindCases = function* (rule, context) {
   const words = context.words.trieOf(rule.cue)
   const after = context.words.patternOf(rule, 'followed')
   const before = context.words.patternOf(rule, 'preceded')
-  const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
+  const taken = objectsOf(context, rule.options.unless)
   for (const parsed of sentencesWith(rule.object, rule, context)) {
     const objects = mentionsOf(context, parsed.index, rule.object)
     for (const mention of objects) {
       const object = context.resolution.entityOf.get(mention)
       if (object && taken.has(object)) continue
-      const cue = cueBefore(rule, parsed, listAround(objects, mention, parsed.text), words)
       if (after && !after.test(parsed.text.slice(mention.end))) continue
       if (before && !before.test(parsed.text.slice(0, mention.start))) continue
+      const cue = cueBefore(rule, parsed, listAround(objects, mention, parsed.text), words)
       const found = cue && toFound(rule, context, parsed, mention, cue)
       if (found) yield found
     }

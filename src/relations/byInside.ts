@@ -7,9 +7,8 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesWith } f
  */
 export const byInside: FindCases = function* (rule, context) {
   const followed = context.words.patternOf(rule, 'followed')
-  for (const { index, text } of sentencesWith(rule.object, rule, context)) {
+  for (const { index, text } of sentencesWith(rule.object, rule, context, rule.subject)) {
     const outers = mentionsOf(context, index, rule.subject)
-    if (outers.length === 0) continue
     for (const inner of mentionsOf(context, index, rule.object)) {
       if (followed && !followed.test(text.slice(inner.end))) continue
       const holders = outers.filter(

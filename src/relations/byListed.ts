@@ -17,9 +17,8 @@ export const byListed: FindCases = function* (rule, context) {
   const rules = rule.options.from?.split(' ')
   const reach = Number(rule.options.reach ?? Number.POSITIVE_INFINITY)
   const followed = context.words.patternOf(rule, 'followed')
-  for (const parsed of sentencesWith(rule.object, rule, context)) {
+  for (const parsed of sentencesWith(rule.object, rule, context, rule.subject)) {
     const made = mentionsOf(context, parsed.index, rule.subject)
-    if (made.length === 0) continue
     const objects = mentionsOf(context, parsed.index, rule.object)
     // What is spelt out of a thing is said of the whole.
     const subjects = made.filter((mention) => !made.some(({ parts }) => parts.includes(mention)))

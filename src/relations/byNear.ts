@@ -12,12 +12,12 @@ import { listAround } from './lists.js'
  */
 export const byNear: FindCases = function* (rule, context) {
   const from = rule.options.from?.split(' ')
-  const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
+  const taken = objectsOf(context, rule.options.unless)
   const lead = context.words.patternOf(rule, 'lead')
   const followed = context.words.patternOf(rule, 'followed')
   const { order } = rule.options
   const steps = order === 'before' ? [0] : order === 'ahead' ? [0, 1] : [0, 1, -1]
-  for (const parsed of sentencesWith(rule.object, rule, context)) {
+  for (const parsed of sentencesWith(rule.object, rule, context, rule.subject)) {
     const subjects = mentionsOf(context, parsed.index, rule.subject).filter(({ cue }) => cue.length > 0)
     if (subjects.length === 0) continue
     const objects = mentionsOf(context, parsed.index, rule.object)

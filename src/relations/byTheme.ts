@@ -8,8 +8,8 @@ import { casesOf, type FindCases, mentionsOf, objectsOf, sentencesWith } from '.
  * first counts, with `each: theme` the first under each theme.
  */
 export const byTheme: FindCases = function* (rule, context) {
-  const taken = objectsOf(context, (rule.options.unless ?? '').split(' '))
-  const found = casesOf(context, (rule.options.unlessHere ?? '').split(' '))
+  const taken = objectsOf(context, rule.options.unless)
+  const found = casesOf(context, rule.options.unlessHere)
   const here = new Set(found.map((one) => `${one.object.id} ${one.sentence}`))
   const from = rule.options.from?.split(' ')
   const seen = new Set<string>()

@@ -43,16 +43,19 @@ export function sentencesFor(rule: RelationRule, { findings }: Context): ParsedS
   return findings.sentences.filter(({ sentence }) => rule.roles.includes(sentence.role))
 }
 
-/** Those of them that mention a thing of one of `classes`. */
+/** Those of them that mention a thing of one of `classes`, and one of the classes `beside`. */
 export function sentencesWith(
   classes: readonly ClassName[],
   rule: RelationRule,
   { findings, byClass }: Context,
+  beside = classes,
 ): ParsedSentence[] {
   const mentioned = new Uint8Array(findings.sentences.length)
-  for (const name of classes) for (const index of byClass.get(name) ?? []) mentioned[index] = 1
+  for (const name of beside) for (const index of byClass.get(name) ?? []) mentioned[index] = 1
+  for (const name of classes)
+    for (const index of byClass.get(name) ?? []) mentioned[index] = (mentioned[index] ?? 0) | 2
   return findings.sentences.filter(
-    ({ index, sentence }) => mentioned[index] === 1 && rule.roles.includes(sentence.role),
+    ({ index, sentence }) => mentioned[index] === 3 && rule.roles.includes(sentence.role),
   )
 }
 
@@ -83,12 +86,14 @@ export function spanOver(first: Span, ...others: readonly Span[]): Span {
   return { start, end }
 }
 
-/** What some relations or rules, by their names, have found as objects. */
-export function objectsOf(context: Context, names: readonly string[]): Set<ResolvedEntity> {
-  return new Set(casesOf(context, names).map(({ object }) => object))
+/** What the relations or rules that an option lists by their names have found as objects. */
+export function objectsOf(context: Context, option: string | undefined): Set<ResolvedEntity> {
+  return new Set(casesOf(context, option).map(({ object }) => object))
 }
 
-/** What some relations or rules, by their names, have found. */
-export function casesOf({ found }: Context, names: readonly string[]): Found[] {
-  return found.filter(({ rule }) => names.includes(rule.relation) || names.includes(rule.id))
+/** What the relations or rules that an option lists by their names have found. */
+export function casesOf({ found }: Context, option: string | undefined): Found[] {
+  if (option === undefined) return []
+  const names = new Set(option.split(' '))
+  return found.filter(({ rule }) => names.has(rule.relation) || names.has(rule.id))
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MailuoError } from '../errors.js'
@@ -163,6 +163,7 @@ async function writeParts(
     jobs: options.jobs ?? availableParallelism(),
   })
   if (counts.articles > 0) await writeFiles(folder, files, base)
+  await rm(work, { recursive: true })
   return { ...counts, leftOut, notices }
 }
 

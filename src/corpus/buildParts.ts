@@ -35,13 +35,19 @@ export interface Progress {
 export interface Parts {
   /** Names in the store, whether there is one or not. */
   readonly names: readonly string[]
+  /** Of all that they are read from. */
+  readonly bytes: number
   load(at: number): Part
 }
 
-/** How many items go to a builder together; a thread reports its memory after each batch, which takes a millisecond. */
-const batchSize = 32
-/** Threads need a second to begin: files of fewer bytes than this are built before they would. */
-const worthThreads = 256 * 1024
+/**
+ * How many items go to a builder together, or as few as have so many bytes: a thread reports its memory after each
+ * batch, which takes a millisecond, and a queue's job holds the files of a batch.
+ */
+const batchItems = 32
+const batchBytes = 64 * 1024
+/** Threads need a second to begin: files of fewer bytes than this are built, and written, before they would. */
+export const worthThreads = 256 * 1024
 
 /** The parts of all files in their order: from the store where nothing has changed, else built and put there. */
 export async function buildParts(
@@ -53,6 +59,7 @@ export async function buildParts(
   const names: string[] = []
   const inMemory: (Part | undefined)[] = []
   const counts = { built: 0, kept: 0, found: 0 }
+  let bytes = 0
   const settle = ({ at, item }: Place, part: Part): void => {
     if (item && store) store.write(item, part)
     else inMemory[at] = part
@@ -69,6 +76,7 @@ export async function buildParts(
       else if (store?.has(item)) counts.kept++
       else await batches.add({ at, item })
       names.push('code' in item ? '' : PartStore.nameOf(item))
+      bytes += 'code' in item ? 0 : sizeOf(item)
     }
     await batches.end()
   } finally {
@@ -77,6 +85,7 @@ export async function buildParts(
   onProgress?.({ ...counts })
   return {
     names,
+    bytes,
     load: (at) => inMemory[at] ?? (store as PartStore).read(names[at] ?? ''),
   }
 }
@@ -94,8 +103,8 @@ interface Work {
 }
 
 /** Of a line rather than of its file, in bytes. */
-function sizeOf({ item }: Place): number {
-  return item?.line ? item.line.end - item.line.start : (item?.size ?? 0)
+function sizeOf({ line, size }: Item): number {
+  return line ? line.end - line.start : size
 }
 
 type BatchDone = (batch: readonly Place[], parts: readonly Part[]) => void
@@ -105,8 +114,11 @@ class Batches {
   readonly #settings: PartSettings
   readonly #jobs: number
   readonly #done: BatchDone
-  #open: Place[] = []
+  /** Those that are full, and one that is being filled. */
+  readonly #batches: Place[][] = [[]]
+  /** Of all items, and of those of the last batch. */
   #bytes = 0
+  #lastBytes = 0
   #work: Work | undefined
 
   constructor(options: PartOptions, pack: OntologyPack, done: BatchDone) {
@@ -118,15 +130,22 @@ class Batches {
   }
 
   async add(place: Place): Promise<void> {
-    this.#open.push(place)
-    this.#bytes += sizeOf(place)
+    const batch = this.#batches.at(-1) ?? []
+    const bytes = place.item ? sizeOf(place.item) : 0
+    batch.push(place)
+    this.#bytes += bytes
+    this.#lastBytes += bytes
+    if (batch.length >= batchItems || this.#lastBytes >= batchBytes) {
+      this.#batches.push([])
+      this.#lastBytes = 0
+    }
     if (!this.#work && this.#bytes >= worthThreads) this.#begin(this.#choose())
-    while (this.#work && this.#open.length >= batchSize) await this.#flush(this.#work)
+    while (this.#work && this.#batches.length > 1) await this.#flush(this.#work)
   }
 
   async end(): Promise<void> {
     const work = this.#work ?? this.#begin(localBuilder(this.#settings))
-    while (this.#open.length > 0) await this.#flush(work)
+    while (this.#batches.length > 0) await this.#flush(work)
     await work.inFlight.end()
   }
 
@@ -144,7 +163,8 @@ class Batches {
   }
 
   async #flush({ builder, inFlight }: Work): Promise<void> {
-    const batch = this.#open.splice(0, batchSize)
+    const batch = this.#batches.shift() ?? []
+    if (batch.length === 0) return
     const items = batch.flatMap(({ item }) => item ?? [])
     await inFlight.add((async () => this.#done(batch, await builder.build(items)))())
   }

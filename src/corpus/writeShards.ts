@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Notice } from '../notice.js'
-import type { Parts } from './buildParts.js'
+import { type Parts, worthThreads } from './buildParts.js'
 import { type CorpusWriter, corpusWriter } from './corpusWriter.js'
 import { formatArray, noticeLines } from './formatNotices.js'
 import { mergesFile } from './graphFiles.js'
@@ -55,7 +55,7 @@ export async function writeShards(work: string, parts: Parts, options: ShardOpti
   const { store, base, shardSize, odd, rulings, jobs } = options
   await rm(work, { recursive: true, force: true })
   await mkdir(join(work, 'texts'), { recursive: true })
-  const writer = corpusWriter({ store, work, base }, jobs)
+  const writer = corpusWriter({ store, work, base }, parts.bytes < worthThreads ? 1 : jobs)
   try {
     const { articles, statements, leftOut, notices, lines, entities, keys } = await surveyCorpus(
       parts,

@@ -1,4 +1,4 @@
-// Builds one folder in a process of its own and prints seconds and peak memory as JSON: node buildOnce.mjs TEXTS OUT JOBS
+// Builds one folder in a process of its own and prints seconds, CPU time and peak memory as JSON: node buildOnce.mjs TEXTS OUT JOBS
 // Seconds and the CPU time of an article count from the first batch, for all articles at the pace of those after it: threads load the word lists before.
 import { buildFolder } from '../../dist/corpus/buildFolder.js'
 import { loadPack, ownPack } from '../../dist/index.js'
@@ -23,5 +23,8 @@ const { at, cpu, built: before } = first ?? { at: start, cpu: process.cpuUsage()
 const seconds = (((performance.now() - at) / 1000) * articles) / (articles - before)
 const { user, system } = process.cpuUsage(cpu)
 const cpuMs = (user + system) / 1000 / (articles - before)
+// From the start of the process on.
+const all = process.cpuUsage()
+const allCpu = (all.user + all.system) / 1e6
 const peakMiB = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ articles, built, seconds, cpuMs, peakMiB }))
+console.log(JSON.stringify({ articles, built, seconds, cpuMs, allCpu, peakMiB }))

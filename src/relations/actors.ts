@@ -62,7 +62,7 @@ function listEndingIn(
 function hasPredicate(parsed: ParsedSentence, mention: Mention, { words }: Context): boolean {
   // 县教育局等五部门联合印发…: the body that is named acts with them.
   const end = mention.end + (words.others.exec(parsed.text.slice(mention.end))?.[0].length ?? 0)
-  if (/^[的、“”)》和与及]/.test(parsed.text.slice(end))) return false
+  if (/^[的、“”)》《和与及]/.test(parsed.text.slice(end))) return false
   const next = parsed.tokens[tokenIndexFrom(parsed, end)]
   if (next === undefined || words.state.test(parsed.text.slice(next.start))) return false
   return (

@@ -56,6 +56,8 @@ export interface Extractor {
   readonly afterPlace: ReadonlySet<string>
   /** What shows that a name goes on: 门 after 教育部, 特色 after 中国. */
   readonly nameContinuation: RegExp
+  /** What shows that a head noun is none: 需求 after 服务. */
+  readonly headContinuation: RegExp
   /** What before a place makes a slogan of it: 美丽 in 美丽中国. */
   readonly sloganLead: RegExp
   /** What is a county by itself and a verb with a level between bodies: 会同县. */
@@ -115,6 +117,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     townAhead: new RegExp(`^\\p{Script=Han}{2,4}?${wordsSource(wordsOf('townWord'))}`, 'u'),
     afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
+    headContinuation: new RegExp(`^${wordsSource(wordsOf('headContinuation'))}`),
     sloganLead: new RegExp(`${wordsSource(wordsOf('sloganLead'))}$`),
     verbAndLevel: new RegExp(`^${wordsSource(wordsOf('leadVerb'))}[省市县区州]$`),
     literals: rules.literals.map((rule) => ({

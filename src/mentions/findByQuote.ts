@@ -5,7 +5,7 @@ import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, type Head, kindOfHead } from './heads.js'
 import type { Mention } from './mention.js'
-import { type ParsedSentence, tokenIndexFrom } from './parsedSentence.js'
+import { isMark, type ParsedSentence, tokenBefore, tokenIndexFrom } from './parsedSentence.js'
 
 /** Furthest way from the quote to the end of its head noun, in UTF-16 units. */
 const reach = 12
@@ -45,6 +45,8 @@ function inner(
   const head = extractor.heads.at(parsed, quote.start + 1, quote.end - 1)
   const modifier = quote.end - quote.start - 2 - (head?.word.length ?? 0)
   if (!head || !fitsHead(head, rule.head) || modifier < 2) return undefined
+  // “高校名师、经营管理”: a head at the end of a list is that of its last item.
+  if (/[、,]/.test(parsed.text.slice(quote.start, quote.end))) return undefined
   return toMention(rule, quote.start, quote.end, head, parsed)
 }
 
@@ -63,21 +65,32 @@ function after(
       !token ||
       token.end > quote.end + reach ||
       parsed.depth[token.start] !== quote.depth ||
-      stops(token, extractor)
+      stops(token, extractor) ||
+      (token.tag === 'v' && (found || token.start === quote.end || token.word.length === 1))
     )
       break
     const head = extractor.heads.at(parsed, quote.end, token.end)
+    // “甲乙”小分队[走访]企业: a verb is no head.
+    if (head && token.tag === 'v') break
     // “…”的模式 is a name, “…”的思路 tells a way of doing things.
     const isWay = parsed.text.charAt(quote.end) === '的' && kindOfHead(head) === 'Method'
     if (head && fitsHead(head, rule.head) && !isWay) found = { head, end: token.end }
   }
-  return found ? toMention(rule, quote.start, found.end, found.head, parsed) : undefined
+  // “三新”群体[服务]需求: the name goes on, and its head is none that we know.
+  if (!found || extractor.headContinuation.test(parsed.text.slice(found.end))) return undefined
+  return toMention(rule, beforePun(quote, parsed), found.end, found.head, parsed)
+}
+
+/** 社区[暖“新”驿站]: one character in quotes is only a part of its word. */
+function beforePun({ start, end }: Bracket, parsed: ParsedSentence): number {
+  const before = end - start === 3 ? tokenBefore(parsed, start) : undefined
+  return before?.word.length === 1 && /^[nva]/.test(before.tag) ? before.start : start
 }
 
 function stops({ word, tag }: { word: string; tag: string }, { cues }: Extractor): boolean {
   // “蓝色”身心健康课[五类]课程: a count begins something else; 三年 in 三年行动 does not.
   if (tag.startsWith('m') && !word.endsWith('年') && word !== '三') return true
-  return /^(?:v$|x|w|p|c|u|d|r|y)/.test(tag) || cues.verbs.longestAt(word, 0)?.end === word.length
+  return /^(?:w|p|c|u|d|r|y)/.test(tag) || isMark(word) || cues.verbs.longestAt(word, 0)?.end === word.length
 }
 
 function toMention(rule: QuoteRule, start: number, end: number, head: Head, parsed: ParsedSentence): Mention {

@@ -4,7 +4,7 @@ import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
 import { parseNumber } from './numbers.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokenBefore } from './parsedSentence.js'
 import { conjunctions, splitLast, splitList } from './splitList.js'
 import type { Token } from './tokenizer.js'
 
@@ -21,6 +21,8 @@ export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, st
       token.end <= phrase.end &&
       parsed.depth[token.start] === 0,
   )
+  // 包括从立项到验收…: a range is no list of names.
+  if (/^从[^,“]*到/.test(parsed.text.slice(phrase.start, phrase.end))) return []
   if (etc) return readWithEtc(names, phrase, { start: etc.end - 1, end: etc.end })
   const { start } = phrase
   const joined = joinedInOne.exec(parsed.text.slice(start, phrase.end))?.[0]
@@ -103,15 +105,16 @@ function bare(names: NameReader, listed: Span, head: Head): Item[] {
   const items = segments.length > 1 ? splitLast(names.parsed, segments, segments.length + 1) : segments
   return items.flatMap((segment) => {
     const { start, end } = names.trim(segment)
-    return start < end ? [{ start, end, head, added: isNamedBy(names, segment) ? '' : added, parts: [] }] : []
+    const own = names.read(segment)
+    // 论坛、沙龙等活动: a head by itself is no name.
+    if (start >= end || (own && !own.quote && names.modifierLength(own) === 0)) return []
+    return [{ start, end, head, added: own && isNamedBy(names, own) ? '' : added, parts: [] }]
   })
 }
 
-/** Whether it has a head noun or quote of its own. */
-function isNamedBy(names: NameReader, segment: Span): boolean {
-  const own = names.read(segment)
-  if (!own || own.quote) return own !== undefined
-  return own.head !== undefined && !isManner(own.head) && names.modifierLength(own) >= 2
+/** Whether a quote or a head noun of its own names it. */
+function isNamedBy(names: NameReader, own: Item): boolean {
+  return own.quote !== undefined || (!!own.head && !isManner(own.head) && names.modifierLength(own) >= 2)
 }
 
 function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
@@ -136,7 +139,7 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
     // 甲、乙整治等行动: what has no head of its own takes the head after 等, not its neighbour's.
     if (!item && shared) continue
     if (!item) pending.push(segment)
-    else if (first && item.quote === undefined && !pending.some((one) => names.hasQuote(one))) {
+    else if (first && item.quote === undefined && pending.every((one) => isShareable(names, one, item))) {
       // 甲对接、乙互补、丙共享合作平台: names without a head belong to the next that has one.
       items.push(...names.afterOf({ ...item, start: names.trimStart(first).start }))
       pending = []
@@ -148,6 +151,13 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
     }
   }
   return items
+}
+
+/** Whether a segment without a head belongs to the next that has one: 供需对接 to 成果共享机制, but no hall to a square, no talk to a festival. */
+function isShareable(names: NameReader, segment: Span, { head }: Item): boolean {
+  const kind = kindOfHead(head)
+  const isThing = tokenBefore(names.parsed, segment.end)?.tag === 'n'
+  return !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
 }
 
 /** A segment of a list as a thing; 培养 in 引进、培养、使用机制 is none by itself, nor is what asks for a proper name (季度会商). */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js'
 import type { Bracket } from './brackets.js'
 import type { Head, Heads } from './heads.js'
 import type { Item, Stripping } from './item.js'
-import { type ParsedSentence, tokenBefore, tokenIndexFrom } from './parsedSentence.js'
+import { type ParsedSentence, tokenBefore, tokenFrom, tokenIndexFrom } from './parsedSentence.js'
 import { conjunctions } from './splitList.js'
 import { readNote, readSteps } from './steps.js'
 
@@ -22,6 +22,7 @@ export class NameReader {
   read(segment: Span, shared?: Head): Item | undefined {
     const { start: trimmed, count } = this.trimStart(segment)
     const start = this.#objectFrom(trimmed, segment.end)
+    if (start === undefined) return undefined
     const { end, head } = this.#endAndHead(start, this.#predicateFrom(start, segment.end))
     if (start >= end) return undefined
     const quote = this.#lastQuote(start, end)
@@ -31,7 +32,8 @@ export class NameReader {
     if (quote && !leads && /[为成]$/.test(this.parsed.text.slice(start, quote.start))) return undefined
     if (!head && !inner && !(quote && (quote.end === end || leads || shared))) return undefined
     // “甲”督促…: where the words after a leading quote end in no head, the quote is the name.
-    if (quote && leads && quote.end < end && !head && !shared) return this.read(quote)
+    if (quote && leads && quote.end < end && !head && !shared)
+      return this.#goesOn(quote.end) ? undefined : this.read(quote)
     const first = this.#quoteAt(start)
     if (first && quote && this.#holdsVerb(first.end, quote.start)) return this.read(first, shared)
     const kept = head ?? shared ?? inner
@@ -42,7 +44,7 @@ export class NameReader {
       start: noted.length > 0 ? (count?.start ?? start) : start,
       end,
       added: '',
-      parts: [...noted, ...steps.map((step) => withHead(step, kept))],
+      parts: [...noted, ...steps.flatMap((step) => stepOf(step, kept))],
       ...(kept ? { head: kept } : {}),
       ...(quote ? { quote } : {}),
       ...(count ? { count } : {}),
@@ -142,14 +144,19 @@ export class NameReader {
     return note ? readNote(this.parsed, name, note, (start, end) => this.#headAt(start, end)) : []
   }
 
-  /** 发力打造“甲乙”: where a verb stands right before the quote, the quote is all that it governs. */
-  #objectFrom(start: number, end: number): number {
+  /**
+   * Where the name begins in what stands before its quote: after a verb that governs it (发力打造“甲乙”); undefined where a
+   * preposition or a number of people says that it is no name (对“甲乙”书记, 奖励2名“甲乙”).
+   */
+  #objectFrom(start: number, end: number): number | undefined {
     const quote = this.parsed.brackets.find(
       (one) => one.depth === 0 && one.mark === '“' && one.start > start && one.end <= end,
     )
-    if (!quote) return start
-    const last = tokenBefore(this.parsed, quote.start)
-    return last && last.start >= start && this.strip.acts.has(last.word) ? quote.start : start
+    const last = quote && tokenBefore(this.parsed, quote.start)
+    if (!last || last.start < start) return start
+    if (last.start === start && last.tag === 'p') return undefined
+    if (/[0-9][0-9余多]*[名位]$/.test(this.parsed.text.slice(start, quote.start))) return undefined
+    return this.strip.acts.has(last.word) ? quote.start : start
   }
 
   /**
@@ -174,6 +181,11 @@ export class NameReader {
     return end
   }
 
+  /** “亲清”[新型]政商关系: an adjective after the quote says that it only describes what follows. */
+  #goesOn(at: number): boolean {
+    return tokenFrom(this.parsed, at)?.tag === 'b'
+  }
+
   #holdsVerb(start: number, end: number): boolean {
     return start < end && this.strip.verb.test(this.parsed.text.slice(start, end))
   }
@@ -194,10 +206,11 @@ export class NameReader {
   }
 }
 
-/** A step with the head of the whole; one that asks for a proper name is no part of its own (“甲、乙”两大举措). */
-function withHead(step: Item, head: Head | undefined): Item {
-  if (!head) return step
-  return { ...step, head, added: head.classes.some(({ name }) => name === 'kind') ? step.added : '' }
+/** A step with the head of the whole; with a head that asks for a proper name it would be none (“甲、乙”两大举措). */
+function stepOf(step: Item, head: Head | undefined): Item[] {
+  if (!head) return [step]
+  const isProper = head.classes.every(({ name }) => name === 'namedKind')
+  return isProper && step.added !== '' ? [] : [{ ...step, head }]
 }
 
 /** 两项改革“后半篇”文章: before a quoted name a spelt-out number is part of the name. */

@@ -49,3 +49,8 @@ export function tokenBefore({ tokens, tokenAt }: ParsedSentence, end: number): T
   const token = end > 0 ? tokens[tokenAt[end - 1] ?? tokens.length] : undefined
   return token?.end === end ? token : undefined
 }
+
+/** Whether a token is neither a word nor a number; the segmentation gives marks the tag of words that it doesn't know. */
+export function isMark(word: string): boolean {
+  return /^[^\p{L}\p{N}]/u.test(word)
+}

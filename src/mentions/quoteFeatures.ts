@@ -1,7 +1,8 @@
+import { wordsSource } from '../ontology/pattern.js'
 import type { Bracket } from './brackets.js'
 import type { WordsOf } from './endings.js'
 import type { Extractor } from './extractor.js'
-import { type ParsedSentence, tokenIndexFrom } from './parsedSentence.js'
+import { isMark, type ParsedSentence, tokenIndexFrom } from './parsedSentence.js'
 
 /** What a quotation in “…” is like: each test says whether it has the feature that its name tells. */
 export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>> = {
@@ -10,6 +11,7 @@ export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>>
   'after-guidance-verb': ({ isFollowed }) => isFollowed,
   'after-colon': ({ before }) => before.endsWith(':'),
   'after-figure-cue': ({ isLikened }) => isLikened,
+  'ends-in-figure': ({ inner, headAfter, endsInFigure }) => !headAfter && endsInFigure(inner),
   'after-measure-word': ({ before }) =>
     /[一二两三四五六七八九十几这那0-9][张把根条道本块剂股池盘颗粒双杆面扇座口味]$/.test(before),
   'after-of': ({ before }) => before.endsWith('的'),
@@ -31,6 +33,13 @@ export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>>
   'holds-numeral': ({ inner }) => /^[一二三四五六七八九十两双百千万0-9]/.test(inner),
   'is-short': ({ inner }) => inner.length <= 2,
   'is-long': ({ inner }) => inner.length > 9,
+  'is-short-part': ({ inner, before, after, headAfter, isObject }) =>
+    inner.length <= 2 &&
+    !headAfter &&
+    !isObject &&
+    /\p{Script=Han}$/u.test(before) &&
+    /^[、,;。]|^$/.test(after),
+  'is-counted': ({ after, headAfter }) => headAfter && /^[二两三四五六七八九十]/.test(after),
   'is-negated': ({ isNegated }) => isNegated,
 }
 
@@ -42,6 +51,8 @@ export interface Quoted {
   readonly after: string
   /** The cue verb that governs it. */
   readonly verb: 'act' | 'weak' | 'none'
+  /** Whether that verb stands right before it, or before the list that it is in. */
+  readonly isObject: boolean
   readonly headAfter: boolean
   readonly headInside: boolean
   /** Part of speech of the word after it; empty at the end of its clause. */
@@ -50,17 +61,25 @@ export interface Quoted {
   /** Whether a verb of following, or a word that leads metaphors, stands right before it. */
   readonly isFollowed: boolean
   readonly isLikened: boolean
+  readonly endsInFigure: (inner: string) => boolean
 }
 
 /** Words of the lexicon that may stand right before a quotation. */
 export interface QuoteWords {
   readonly guidance: ReadonlySet<string>
   readonly figure: ReadonlySet<string>
+  /** Whether a quotation ends in a word of figures of speech. */
+  readonly endsInFigure: (inner: string) => boolean
 }
 
 /** What is looked for before a quotation. */
 export function compileQuoteWords(wordsOf: WordsOf): QuoteWords {
-  return { guidance: new Set(wordsOf('guidanceVerb')), figure: new Set(wordsOf('figureCue')) }
+  const figureEnd = new RegExp(`${wordsSource(wordsOf('figureWord'))}$`)
+  return {
+    guidance: new Set(wordsOf('guidanceVerb')),
+    figure: new Set(wordsOf('figureCue')),
+    endsInFigure: (inner) => figureEnd.test(inner),
+  }
 }
 
 /** Longest word that is looked for before a quote, in UTF-16 units. */
@@ -81,12 +100,14 @@ export function lookAround(quote: Bracket, parsed: ParsedSentence, extractor: Ex
     before: quote.start === clause.start ? text.slice(Math.max(0, quote.start - 1), quote.start) : before,
     after: text.slice(quote.end, Math.max(clause.end, quote.end) + 1),
     verb: act === undefined ? 'none' : act.classes.every((name) => name === cues.weak) ? 'weak' : 'act',
+    isObject: act !== undefined && /^(?:“[^“”]*”[、和与]?)*$/.test(text.slice(act.object.start, quote.start)),
     headAfter: hasHeadAfter(quote, parsed, extractor),
     headInside: heads.at(parsed, quote.start + 1, quote.end - 1) !== undefined,
     nextTag: next?.start === quote.end && quote.end < clause.end ? next.tag : '',
     isNegated: cues.negation.test(before),
     isFollowed: standsBefore(quote.start, quoteWords.guidance, parsed, clause.start),
     isLikened: standsBefore(quote.start, quoteWords.figure, parsed, clause.start),
+    endsInFigure: quoteWords.endsInFigure,
   }
 }
 
@@ -103,15 +124,21 @@ function standsBefore(
   return false
 }
 
-/** Whether a noun phrase right after the quote ends in a head noun. */
-function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, { heads }: Extractor): boolean {
+/** Whether a noun phrase right after the quote, or after the run of quotes that it is in (“甲”“乙”服务), ends in a head noun. */
+function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, extractor: Extractor): boolean {
+  const joint = /^[、和与]?(?=“)/.exec(parsed.text.slice(quote.end))
+  const start = joint && quote.end + joint[0].length
+  const next = parsed.brackets.find((one) => one.start === start && one.depth === quote.depth)
+  if (next) return hasHeadAfter(next, parsed, extractor)
+  const { heads } = extractor
   for (let index = tokenIndexFrom(parsed, quote.end); index < parsed.tokens.length; index++) {
     const token = parsed.tokens[index]
     if (
       !token ||
       token.end > quote.end + reach ||
       parsed.depth[token.start] !== quote.depth ||
-      /^(?:x|w|p|c|d|r|y)/.test(token.tag) ||
+      /^(?:w|p|c|d|r|y)/.test(token.tag) ||
+      isMark(token.word) ||
       (token.tag === 'v' && token.start === quote.end)
     ) {
       return false

@@ -209,3 +209,19 @@ describe('a name', () => {
     expect(found('推行“渔光”服务——管好海上“一张网”')).toEqual(['“渔光”服务'])
   })
 })
+
+describe('what is no name', () => {
+  it('a quote behind a preposition or a number of people', () => {
+    expect(found('加强对“渔港先锋”服务')).toEqual([])
+    expect(found('推行资金补贴奖励20名“渔港工匠”')).toEqual([])
+  })
+  it('a range', () => {
+    expect(found('推行从登记到检修等制度')).toEqual([])
+  })
+  it('a head by itself in a list', () => {
+    expect(found('开展渔港文化活动、培训、渔船检修等行动')).toEqual(['渔港文化活动', '渔船检修行动'])
+  })
+  it('a quote that only describes what follows', () => {
+    expect(found('打造“渔光”新型伙伴关系')).toEqual([])
+  })
+})

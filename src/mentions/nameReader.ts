@@ -156,7 +156,10 @@ export class NameReader {
     if (!last || last.start < start) return start
     if (last.start === start && last.tag === 'p') return undefined
     if (/[0-9][0-9余多]*[名位]$/.test(this.parsed.text.slice(start, quote.start))) return undefined
-    return this.strip.acts.has(last.word) ? quote.start : start
+    // 创新[发展]“甲乙”模式: a lone verb before the quote goes with the one that governs it.
+    return this.strip.acts.has(last.word) || (last.start === start && last.tag.startsWith('v'))
+      ? quote.start
+      : start
   }
 
   /**

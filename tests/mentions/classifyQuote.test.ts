@@ -26,6 +26,7 @@ describe('a quotation is', () => {
     '云岭镇推行“三问三送”工作法。',
     '授予周明“山乡工匠”称号。',
     '云岭镇创新开展“田坎夜话”。',
+    '云岭镇抓实“茶企找专家,专家找茶企”两找机制。',
   ])('a name in %s', (text) => {
     expect(classesIn(text)).toEqual(['name'])
   })
@@ -35,6 +36,8 @@ describe('a quotation is', () => {
     '云岭镇打造“舒心畅快”的环境。',
     '云岭镇做好“茶”字文章。',
     '云岭镇防止出现“挂名”服务。',
+    '云岭镇努力打造生态茶园“云岭样板”。',
+    '云岭镇通过组织“聚心”,让群众有了主心骨。',
     '“镇上能有个戏台”已成为大家的心愿。',
   ])('a figure of speech in %s', (text) => {
     expect(classesIn(text)).toEqual(['figure'])

@@ -32,6 +32,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['network'],
   'subset-font': ['export'],
   'pinyin-pro': ['network', 'query'],
+  'graphology-layout-forceatlas2': ['network'],
   'graphology-communities-louvain': ['network'],
   'graphology-cores': ['network'],
   'graphology-metrics': ['network'],

@@ -4,12 +4,15 @@ import type { Line } from './line.js'
 import { findNames } from './names.js'
 import { type Wording, wordPattern } from './wording.js'
 
+// 来源：云川党建网 作者：张三
+const sourced = wordPattern`^${'pageLabel'}:[^:]{1,20}\s${'authorLabel'}[:\s]`
 const marked = [
   wordPattern`^[■□●◆◎▪▲]\s*\p{Script=Han}`,
   wordPattern`^${'ownMedium'}?${'reporterRank'}?(?:${'reporter'}|${'authorLabel'})[:/\s]`,
   wordPattern`^(?:文|${'writingLabel'})\s*[:/\s]`,
   wordPattern`^\((?:${'authorLabel'}|${'reporter'})[:\s]`,
   wordPattern`^\p{Script=Han}{0,10}${'reporter'}(?:[:\s]|$)`,
+  sourced,
 ]
 const staff = wordPattern`^${'ownMedium'}${'reporter'}`
 const bodies = /^(?:中共|中国共产党)\p{Script=Han}{2,24}$/u
@@ -42,6 +45,11 @@ const employer = wordPattern`^\p{Script=Han}{3,24}${'issuerHead'}\s+(?=\S{2,4}(?
 
 /** The names in a byline; none where it names a body. */
 export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, wording: Wording): Passage[] {
+  const sourceLength = wording.regexp(sourced).exec(text)?.[0].length
+  if (sourceLength !== undefined) {
+    const rest = text.slice(sourceLength)
+    return bylineNames({ passage: slicePassage(passage, sourceLength, text.length), text: rest }, wording)
+  }
   const bare = text.replace(wording.regexp(matter), '').replace(/^文(?=[\s:/])/, ' ')
   const names = findNames(passage, bare, wording)
   const lead = wording.regexp(post).exec(bare) ?? wording.regexp(employer).exec(bare)

@@ -4,7 +4,7 @@ import { parseNumber } from './numbers.js'
 
 /** A numeral in quotes and what it counts: 三 and 定 of “三定”, 五 and 体系 of “五大体系”. */
 export function readNumeralName(quoted: string): { number: number; counted: string } | undefined {
-  const said = /^“([二两三四五六七八九十])(?:大|个|项|类)?([^“”0-9]{1,4})”$/.exec(quoted)
+  const said = /^“([二两三四五六七八九十])[大个项类张条支套份]?([^“”0-9]{1,4})”$/.exec(quoted)
   const number = parseNumber(said?.[1] ?? '')
   return said?.[2] === undefined || number === undefined ? undefined : { number, counted: said[2] }
 }

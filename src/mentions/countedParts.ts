@@ -10,13 +10,16 @@ export function readNumeral(names: NameReader, segments: readonly Span[], last: 
   const item = names.read(last)
   if (!item?.quote || item.quote.end !== item.end) return undefined
   const name = names.parsed.text.slice(item.quote.start, item.end)
-  const match = /^“([一二两三四五六七八九十0-9]+)(?:大|个|项|类)?([^“”0-9]+)”$/.exec(name)
+  const match = /^“([一二两三四五六七八九十0-9]+)[大个项类张条支套份]?([^“”0-9]+)”$/.exec(name)
   const added = match?.[2]
   const { head } = item
   if (added === undefined || !head || !added.endsWith(head.word)) return undefined
   const listed = [...segments.slice(0, -1), { start: last.start, end: item.quote.start }]
   const parts = splitLast(names.parsed, listed, parseNumber(match?.[1] ?? '')).map((segment) => {
-    return { ...names.trim(segment), added, parts: [], head }
+    const span = names.trim(segment)
+    // 任务清单、项目清单“两张清单”: each has the head already.
+    const isWhole = names.parsed.text.slice(span.start, span.end).endsWith(added)
+    return { ...span, added: isWhole ? '' : added, parts: [], head }
   })
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
 }

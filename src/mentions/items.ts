@@ -108,7 +108,9 @@ function bare(names: NameReader, listed: Span, head: Head): Item[] {
     const own = names.read(segment)
     // 论坛、沙龙等活动: a head by itself is no name.
     if (start >= end || (own && !own.quote && names.modifierLength(own) === 0)) return []
-    return [{ start, end, head, added: own && isNamedBy(names, own) ? '' : added, parts: [] }]
+    // 科技园、文化园等园区: a name that ends as the head begins needs it no more.
+    const isWhole = head.word.startsWith(names.parsed.text.charAt(end - 1))
+    return [{ start, end, head, added: isWhole || (own && isNamedBy(names, own)) ? '' : added, parts: [] }]
   })
 }
 

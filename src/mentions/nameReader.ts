@@ -59,6 +59,9 @@ export class NameReader {
     const { text, depth } = this.parsed
     for (let at = item.end - 1; at > item.start; at--) {
       if (text.charAt(at) !== '的' || depth[at] !== 0) continue
+      // “甲”引领乙的机制: a quoted name before 的 tells the head from others.
+      const leads = item.quote?.start === item.start && item.quote.end < at
+      if (leads && !/^[为等]/.test(text.slice(item.quote?.end, at))) return [item]
       const rest = this.read({ start: at + 1, end: item.end }, item.head)
       if (rest && !rest.quote && this.strip.praise.test(text.slice(at, item.end))) return []
       return rest && (rest.quote !== undefined || this.isDistinguished(rest))

@@ -8,7 +8,7 @@ type Shape = readonly string[] | 'number' | 'regexp' | 'rules' | 'relations' | '
 const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
   structure: { holder: ['author'] },
   parts: {},
-  inside: { followed: 'regexp' },
+  inside: { followed: 'regexp', preceded: 'regexp' },
   adjacent: {
     order: ['object-first', 'subject-first'],
     between: 'regexp',

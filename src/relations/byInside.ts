@@ -3,14 +3,17 @@ import { type Context, type FindCases, type Found, mentionsOf, sentencesWith } f
 
 /**
  * One mention inside another: “公务员平时考核制度” targets 公务员. The smallest subject that
- * holds it carries it. `options.followed` is a regular expression of what must come right after the inner one.
+ * holds it carries it. `options.followed` and `options.preceded` are regular expressions of what must come right after
+ * and right before the inner one.
  */
 export const byInside: FindCases = function* (rule, context) {
   const followed = context.words.patternOf(rule, 'followed')
+  const preceded = context.words.patternOf(rule, 'preceded')
   for (const { index, text } of sentencesWith(rule.object, rule, context, rule.subject)) {
     const outers = mentionsOf(context, index, rule.subject)
     for (const inner of mentionsOf(context, index, rule.object)) {
       if (followed && !followed.test(text.slice(inner.end))) continue
+      if (preceded && !preceded.test(text.slice(0, inner.start))) continue
       const holders = outers.filter(
         (outer) => outer !== inner && containsSpan(outer, inner) && longer(outer, inner),
       )

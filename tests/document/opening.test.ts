@@ -86,6 +86,7 @@ describe('authors', () => {
   it('stand behind a mark, a duty or a label', () => {
     expect(authorsOf(`云川实践\n\n■ 赵小川\n\n${body}`)).toEqual(['赵小川'])
     expect(authorsOf(`云川实践\n本报记者 张三 通讯员 李小四\n${body}`)).toEqual(['张三', '李小四'])
+    expect(authorsOf(`云川实践\n来源：云川日报 作者：王五、赵小六\n${body}`)).toEqual(['王五', '赵小六'])
     expect(authorsOf(`云川实践\n作者：王五、赵小六　来源：云川日报\n${body}`)).toEqual(['王五', '赵小六'])
   })
   it('may stand alone below the title', () => {

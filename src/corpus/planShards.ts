@@ -12,12 +12,13 @@ export function planShards(articles: readonly SizedArticle[], size: number): Siz
   const each = total / Math.max(1, Math.round(total / size))
   const shards: SizedArticle[][] = []
   let before = 0
+  let last = -1
   for (const article of articles.toSorted((a, b) => compareCodeUnits(a.id, b.id))) {
     // Where the middle of an article is, so that none is left for a shard of its own.
     const at = Math.floor((before + article.bytes / 2) / each)
-    const shard = shards[Math.min(at, shards.length)]
-    if (shard) shard.push(article)
+    if (at === last) shards.at(-1)?.push(article)
     else shards.push([article])
+    last = at
     before += article.bytes
   }
   return shards

@@ -58,13 +58,13 @@ export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, w
   return findNames(slicePassage(passage, last, bare.length), bare.slice(last), wording)
 }
 
-const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'})[^。,()]{0,20}?(?:讯|电|消息)\)?\s*(?:\(([^()]{2,40})\))?\s*`
+const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'})[^。,()]{0,20}?(?:讯|电|消息(?=[\s(:,]))\)?\s*(?:\(([^()]{2,40})\))?\s*`
 
 /** (记者甲 通讯员乙) before the first sentence. */
 const bracketed = wordPattern`^\(((?:${'ownMedium'}|${'reporterRank'})*${'reporter'}[^()]{2,40})\)\s*`
 
 /** 某网讯 某报记者甲、通讯员乙报道： */
-const reported = wordPattern`^(?:[^\s。,:“”]{2,12}讯[\s,]*)?([^。,:“”]{0,20}?${'reporter'}[^。,:“”]{2,40}?)(?:报道)[:,]?\s*`
+const reported = wordPattern`^(?:[^\s。,:“”]{2,12}讯[\s,]*)?([^。,:“”()]{0,20}?${'reporter'}[^。,:“”()]{2,40}?)报道[:,]?\s*`
 
 /** The 本报某地讯（通讯员甲乙） that a news text begins with: its length, and the names in its brackets. */
 export function readDateline(
@@ -72,13 +72,15 @@ export function readDateline(
   text: string,
   wording: Wording,
 ): { length: number; authors: Passage[] } {
-  const match = [reported, dateline, bracketed]
-    .map((pattern) => wording.regexp(pattern).exec(text))
-    .find((found) => found !== null)
-  if (!match) return { length: 0, authors: [] }
-  const inner = match[1]
-  if (inner === undefined) return { length: match[0].length, authors: [] }
-  const start = text.indexOf(inner)
-  const names = slicePassage(passage, start, start + inner.length)
-  return { length: match[0].length, authors: findNames(names, inner, wording) }
+  for (const pattern of [reported, dateline, bracketed]) {
+    const match = wording.regexp(pattern).exec(text)
+    if (!match) continue
+    const [{ length }, inner] = match
+    const start = inner === undefined ? 0 : match[0].lastIndexOf(inner)
+    const names = inner === undefined ? undefined : slicePassage(passage, start, start + inner.length)
+    const authors = names && inner !== undefined ? findNames(names, inner, wording) : []
+    // 记者走进茶园集中报道: without names it is the text.
+    if (pattern !== reported || authors.length > 0) return { length, authors }
+  }
+  return { length: 0, authors: [] }
 }

@@ -10,7 +10,7 @@ export interface EndNote {
   readonly authors: readonly Passage[]
 }
 
-const note = wordPattern`[【[(]\s*((?:(?:${'ownMedium'}|${'reporterRank'}|\p{Script=Han}{2,8}${'mediumHead'})*${'reporter'}|${'authorLabel'}|${'endNote'})[^【】[\]]{0,300})[】\])]\s*$`
+const note = wordPattern`[【[(]\s*((?:(?:${'ownMedium'}|${'reporterRank'}|\p{Script=Han}{2,8}${'mediumHead'})*${'reporter'}[^()【】[\]。]{0,60}|(?:${'authorLabel'}|${'endNote'})[^【】[\]]{0,300}))[】\])]\s*$`
 const loose = wordPattern`^${'authorLabel'}(?:系|为|单位|:\s*\p{Script=Han}{2,4}[,，]?\s*系)`
 /** (张三) in a paragraph of its own, or behind the last full stop of one: (张三、李四), (某县委组织部 张三). */
 const signed = /(?:^|[。!?”])\s*\(([\p{Script=Han}\s、]{2,30})\)$/u

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import { isNarrative, isPlainTheme, judge } from './leadIns.js'
+import { holdsAct, isNarrative, isPlainTheme, judge } from './leadIns.js'
 import { sentenceSpans } from './sentences.js'
 import type { Wording } from './wording.js'
 
@@ -63,7 +63,7 @@ export function listItems(paragraphs: readonly string[], wording: Wording): Item
 
 /**
  * Lead-ins that run in one paragraph: 创新经营模式。…壮大特色产业。…延伸产业链条。…: three or more plain sentences of like
- * length, each with a longer one behind it.
+ * length, half of them at least with an act, each with a longer one behind it.
  */
 function findRunIn(text: string, wording: Wording): Item[] {
   if (text.length < 150) return []
@@ -75,6 +75,8 @@ function findRunIn(text: string, wording: Wording): Item[] {
     return isPlainTheme(text.slice(span.start, span.end - 1), wording)
   })
   const lengths = themes.map(length)
-  if (themes.length < 3 || Math.max(...lengths) - Math.min(...lengths) > 2) return []
+  const acts = themes.filter(({ start, end }) => holdsAct(text.slice(start, end), wording))
+  if (themes.length < 3 || acts.length * 2 < themes.length || Math.max(...lengths) - Math.min(...lengths) > 2)
+    return []
   return themes.map(({ start, end }, at) => ({ start, number: at + 1, label: { start, end: end - 1 } }))
 }

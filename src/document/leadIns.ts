@@ -12,7 +12,7 @@ export interface LeadIn {
   /**
    * `sure` by its own form; `likely` only where others of the same length are sure; `led` (党建引领，夯实组织根基) where
    * there is another lead-in; `paired` only where another one ends with a colon or a space; `built` (头雁领航，党旗飘起来,
-   * 党建领航：共治一个家) only where two others are built alike.
+   * 党建领航：共治一个家) only where another one is built so or two are led.
    */
   readonly trust: 'sure' | 'likely' | 'led' | 'paired' | 'built'
 }
@@ -57,6 +57,11 @@ function isBuilt(clause: string, wording: Wording): boolean {
 export function isPlainTheme(sentence: string, wording: Wording): boolean {
   if (sentence.length < 6 || sentence.length > 16 || /[,、:;!?“”()\d]/.test(sentence)) return false
   return !isNarrative(sentence, wording) && !wording.regexp(actor).test(sentence)
+}
+
+/** Whether a folded sentence says somewhere what is done: 农光互补壮大产业, but not 茶香飘满山谷. */
+export function holdsAct(sentence: string, wording: Wording): boolean {
+  return [...sentence].some((_, at) => beginsWithVerb(sentence.slice(at), wording))
 }
 
 /** Whether a clause tells something rather than saying what is done: 基层是…, 随着…. */

@@ -3,7 +3,7 @@ import type { NoticeHead, Role } from './article.js'
 import { bylineNames, isByline } from './byline.js'
 import { joinPassages } from './joining.js'
 import type { Line } from './line.js'
-import { isDate, isDocumentNumber, isPageMatter, isPageNumber } from './lineShapes.js'
+import { isDate, isDocumentNumber, isFinished, isPageMatter, isPageNumber } from './lineShapes.js'
 import { readNoticeTable } from './noticeTable.js'
 import { isColumn, titleLength } from './titles.js'
 import { type Wording, wordPattern } from './wording.js'
@@ -98,7 +98,8 @@ function matterRole(
     if (text.startsWith('(')) return 'head'
   }
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
-  if (isAddressees(text, wording)) return 'head'
+  // A letter begins with them; 各方联动： above the rest of a title is none.
+  if (isAddressees(text, wording) && (titled || isFinished(lines[at + 1]?.text ?? ''))) return 'head'
   return undefined
 }
 

@@ -89,7 +89,8 @@ function isSpeech(text: string, at: number, sentenceStart: number): boolean {
 function isEnd(text: string, at: number): boolean {
   const unit = text.charAt(at)
   if (unit === '。' || unit === '!' || unit === '?') return true
-  if (unit === '…') return /^[\p{Script=Han}“]$/u.test(text.charAt(at + 1)) && text.charAt(at - 1) === '…'
+  if (unit === '…')
+    return /^(?![的等到和与及都])[\p{Script=Han}“]$/u.test(text.charAt(at + 1)) && text.charAt(at - 1) === '…'
   if (unit !== '.') return false
   return (
     /[\p{Script=Han}”)》]/u.test(text.charAt(at - 1)) &&

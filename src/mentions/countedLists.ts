@@ -2,9 +2,14 @@ import type { Span } from '../text/span.js'
 import type { Bracket } from './brackets.js'
 import { parseNumber } from './numbers.js'
 
+/** Measure words that may stand between a numeral and what it counts: 三大工程, 两张清单. */
+export const measures = '[大个项类张条支套份]?'
+
+const numeralName = new RegExp(`^“([二两三四五六七八九十])${measures}([^“”0-9]{1,4})”$`)
+
 /** A numeral in quotes and what it counts: 三 and 定 of “三定”, 五 and 体系 of “五大体系”. */
 export function readNumeralName(quoted: string): { number: number; counted: string } | undefined {
-  const said = /^“([二两三四五六七八九十])[大个项类张条支套份]?([^“”0-9]{1,4})”$/.exec(quoted)
+  const said = numeralName.exec(quoted)
   const number = parseNumber(said?.[1] ?? '')
   return said?.[2] === undefined || number === undefined ? undefined : { number, counted: said[2] }
 }

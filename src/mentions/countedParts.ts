@@ -1,16 +1,18 @@
 import type { Span } from '../text/span.js'
-import { readNumeralName } from './countedLists.js'
+import { measures, readNumeralName } from './countedLists.js'
 import type { Item } from './item.js'
 import type { NameReader } from './nameReader.js'
 import { parseNumber } from './numbers.js'
 import { splitLast } from './splitList.js'
+
+const counted = new RegExp(`^“([一二两三四五六七八九十0-9]+)${measures}([^“”0-9]+)”$`)
 
 /** 甲、乙、丙“三大计划”: one thing whose parts are 甲计划, 乙计划, 丙计划. */
 export function readNumeral(names: NameReader, segments: readonly Span[], last: Span): Item[] | undefined {
   const item = names.read(last)
   if (!item?.quote || item.quote.end !== item.end) return undefined
   const name = names.parsed.text.slice(item.quote.start, item.end)
-  const match = /^“([一二两三四五六七八九十0-9]+)[大个项类张条支套份]?([^“”0-9]+)”$/.exec(name)
+  const match = counted.exec(name)
   const added = match?.[2]
   const { head } = item
   if (added === undefined || !head || !added.endsWith(head.word)) return undefined

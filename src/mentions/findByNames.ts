@@ -52,7 +52,7 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
 
 /** 清河、云岭等地, 清河、云岭三县: what a list of places ends in. */
 const placesAhead =
-  /^(?:[、和与]\p{Script=Han}{2,4}){0,5}(?:等[\d一二两三四五六七八九十多]*(?:地(?!区)|[县市])|[两三四五六][地县](?!区))/u
+  /^(?:[、和与]\p{Script=Han}{2,4}){0,5}(?:等[\d一二两三四五六七八九十多]*(?:地(?![区方理质产形])|[县市](?![级场民区域政]))|[两三四五六][地县](?![区方级]))/u
 
 /** 长丰社区 is none of the county by whose short form it begins; `after` is the word after that form. */
 function isOtherPlace(

@@ -22,11 +22,18 @@ export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, st
       parsed.depth[token.start] === 0,
   )
   // 包括从立项到验收…: a range is no list of names.
-  if (/^从[^,“]*到/.test(parsed.text.slice(phrase.start, phrase.end))) return []
+  if (isRange(parsed, phrase)) return []
   if (etc) return readWithEtc(names, phrase, { start: etc.end - 1, end: etc.end })
   const { start } = phrase
   const joined = joinedInOne.exec(parsed.text.slice(start, phrase.end))?.[0]
   return readList(names, joined ? { start: start + joined.length, end: phrase.end } : phrase)
+}
+
+/** 从立项到验收, but not 从业人员报到制度. */
+function isRange({ tokens, tokenAt }: ParsedSentence, { start, end }: Span): boolean {
+  const from = tokens[tokenAt[start] ?? 0]
+  if (from?.word !== '从' || from.start !== start) return false
+  return tokens.some((token) => token.word === '到' && token.start > start && token.end <= end)
 }
 
 /** 集甲、乙于一体的[丙平台]: what is joined in a thing only describes it. */
@@ -100,7 +107,8 @@ function headedList(names: NameReader, phrase: Span, rest: Item, listed: Span): 
 function bare(names: NameReader, listed: Span, head: Head): Item[] {
   const segments = splitList(names.parsed, listed)
   // 全市范围内新建、扩建的房屋等工程, 从立项到验收等过程: what describes is no list of names.
-  if (segments.some(({ start, end }) => /^从|的|\(/.test(names.parsed.text.slice(start, end)))) return []
+  const describes = (one: Span): boolean => /的|\(/.test(names.parsed.text.slice(one.start, one.end))
+  if (isRange(names.parsed, listed) || segments.some(describes)) return []
   const added = kindOfHead(head) === 'Activity' ? '' : head.word
   const items = segments.length > 1 ? splitLast(names.parsed, segments, segments.length + 1) : segments
   return items.flatMap((segment) => {

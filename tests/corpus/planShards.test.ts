@@ -15,6 +15,11 @@ test('articles of one size are shared out evenly, in the order of their ids', ()
   expect(shards.flat().map(({ at }) => at)).toEqual(articles.map(({ at }) => at).toReversed())
 })
 
+test('small articles behind a large one share a shard', () => {
+  const articles = [article(0, 1000), ...Array.from({ length: 10 }, (_, at) => article(at + 1, 10))]
+  expect(planShards(articles, 100).map((shard) => shard.length)).toEqual([1, 10])
+})
+
 test('every article is in one shard, none is empty, and none larger than a half more than asked and its largest article', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 200 })
   fc.assert(

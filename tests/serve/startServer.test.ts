@@ -132,8 +132,11 @@ describe('a graph that is rebuilt', () => {
     let [isOver, home] = [false, '']
     async function go(address: string) {
       home = address
+      const ask = async () => statuses.push((await fetch(`${address}sparql?${label}`)).status)
+      // The first answer waits for the engine to start.
+      await ask()
       setTimeout(() => writeGraph(folder, renamed), 1_500)
-      while (!isOver) statuses.push((await fetch(`${address}sparql?${label}`)).status)
+      while (!isOver) await ask()
     }
     await reloaded
     isOver = true

@@ -12,9 +12,11 @@ export interface LeadIn {
   /**
    * `sure` by its own form; `likely` only where others of the same length are sure; `led` (党建引领，夯实组织根基) where
    * there is another lead-in; `paired` only where another one ends with a colon or a space; `built` (头雁领航，党旗飘起来,
-   * 党建领航：共治一个家) only where another one is built so or two are led.
+   * 党建领航：共治一个家) only where another one has the same mark (comma, colon or dash), or two are led.
    */
   readonly trust: 'sure' | 'likely' | 'led' | 'paired' | 'built'
+  /** Of what is built, what stands between its halves. */
+  readonly mark?: string
 }
 
 const bullet = /^(?:——|[●◆■▲★◎○•]\s*)/
@@ -39,18 +41,22 @@ export function findLeadIn(text: string, wording: Wording, bold?: number): LeadI
   if (/^[”’》)]/.test(text.slice(stop + 1))) return undefined
   const clause = text.slice(start, stop)
   const judged = judge(clause, wording)
-  const trust = judged && judged !== 'likely' ? judged : isBuilt(clause, wording) ? 'built' : judged
-  return trust && { label: { start, end: stop }, end: stop + 1, trust }
+  const mark = judged && judged !== 'likely' ? undefined : builtBy(clause, wording)
+  const trust = mark === undefined ? judged : 'built'
+  const label = { start, end: stop }
+  return trust && { label, end: stop + 1, trust, ...(mark === undefined ? {} : { mark }) }
 }
 
-/** 头雁领航，支书带头闯新路; 党建领航：构建治理共同体; 红宝藏——志愿服务队: a short head that names no actor, and what it means. */
-function isBuilt(clause: string, wording: Wording): boolean {
-  const match = /^(\p{Script=Han}{2,8}?)(?:,|:|——)([^,:;!?。…]{4,24})$/u.exec(clause.replace(quotes, ''))
-  const [, head = '', rest = ''] = match ?? []
-  if (!match || (clause.includes(',') && head.length !== 4)) return false
-  return (
-    !isNarrative(head + rest, wording) && !hasQuantity(rest, wording) && !wording.regexp(actor).test(head)
-  )
+/**
+ * What joins a short head that names no actor to what it means: 头雁领航，支书带头闯新路; 党建领航：构建治理共同体;
+ * 红宝藏——志愿服务队. Undefined where a clause is not built so.
+ */
+function builtBy(clause: string, wording: Wording): string | undefined {
+  const match = /^(\p{Script=Han}{2,8}?)(,|:|——)([^,:;!?。…]{4,24})$/u.exec(clause.replace(quotes, ''))
+  const [, head = '', mark, rest = ''] = match ?? []
+  if (mark === ',' && head.length !== 4) return undefined
+  const isStory = isNarrative(head + rest, wording) || hasQuantity(rest, wording)
+  return isStory || wording.regexp(actor).test(head) ? undefined : mark
 }
 
 /** Whether a folded sentence inside a paragraph could head what follows it: short, in one clause, of no actor. */
@@ -70,7 +76,7 @@ export function isNarrative(clause: string, wording: Wording): boolean {
 }
 
 /** …，为乡村振兴提供人才支撑 */
-const purpose = /^为.{2,14}(?:提供|注入|奠定|夯实|筑牢|增添|赋能|打下|添)/
+const purpose = wordPattern`^为.{2,14}${'purposeVerb'}`
 
 /** Whether a folded clause can head a paragraph or an item. */
 export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | 'led' | undefined {
@@ -81,7 +87,9 @@ export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 
   if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
   const longest = Math.max(...parts.map((part) => part.length))
   if (longest > 25 || parts.some((part) => part.length < 3)) return undefined
-  if (parts.every((part, at) => beginsWithVerb(part, wording) || (at > 0 && purpose.test(part))))
+  if (
+    parts.every((part, at) => beginsWithVerb(part, wording) || (at > 0 && wording.regexp(purpose).test(part)))
+  )
     return 'sure'
   const [lead = '', rest] = parts
   if (
@@ -141,8 +149,9 @@ export function confirmLeadIns(candidates: readonly LeadIn[]): Set<LeadIn> {
   const led = candidates.filter(({ trust }) => trust === 'led')
   if (sure.length + led.length > 1) for (const one of led) kept.add(one)
   const built = candidates.filter(({ trust }) => trust === 'built')
-  if (built.length > 1 || (built.length === 1 && led.length > 1))
-    for (const one of [...built, ...led]) kept.add(one)
+  const alike = built.filter(({ mark }) => built.filter((other) => other.mark === mark).length > 1)
+  if (alike.length > 0) for (const one of [...alike, ...led]) kept.add(one)
+  else if (led.length > 1) for (const one of built) kept.add(one)
   if (sure.length === 1 && candidates.length === 1) return new Set(sure.filter((one) => length(one) <= 12))
   const counts = new Map<number, number>()
   for (const one of candidates) counts.set(length(one), (counts.get(length(one)) ?? 0) + 1)

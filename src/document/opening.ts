@@ -113,11 +113,10 @@ function withoutBrackets(passage: Passage): Passage {
 }
 
 const addressee = wordPattern`${'addressee'}`
+const announced = wordPattern`(?:${'documentHead'}|如下):$`
 
 /** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： but not 为贯彻落实《…》，提出如下意见： */
 function isAddressees(text: string, wording: Wording): boolean {
-  return (
-    /^(?!为|根据|按照)[^。《》]{0,199}(?<!意见|如下|方案|办法):$/.test(text) &&
-    wording.regexp(addressee).test(text)
-  )
+  if (!/^(?!为|根据|按照)[^。《》]{0,199}:$/.test(text) || wording.regexp(announced).test(text)) return false
+  return wording.regexp(addressee).test(text)
 }

@@ -127,6 +127,10 @@ describe('authors', () => {
     expect(article.themes).toEqual([])
   })
   it('are read from the dateline of a paper that names itself', () => {
+    expect(textsOf(articleOf(`省里媒体记者走进云川集中报道茶产业。${body}`), 'byline')).toEqual([])
+    expect(textsOf(articleOf(`本报讯（记者 张三）云川市办起新闻报道培训班。${body}`), 'byline')).toEqual([
+      '本报讯（记者 张三）',
+    ])
     const article = articleOf(`云川日报5月3日讯（全媒体记者 王小川 通讯员 赵立）${body}`)
     expect(article.authors.map((author) => author.text)).toEqual(['王小川', '赵立'])
   })

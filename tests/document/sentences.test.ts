@@ -18,6 +18,7 @@ describe('sentenceSpans', () => {
       '全镇都忙起来了。',
     ])
     expect(split('他说:“种茶、养蜂……”,笑了。')).toHaveLength(1)
+    expect(split('县里壮大茶叶、竹编……等特色产业。')).toHaveLength(1)
   })
   it('gives the closing quote behind the mark to the sentence', () => {
     expect(split('“好使!”居民说。')).toEqual(['“好使!”', '居民说。'])

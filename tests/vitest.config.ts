@@ -5,6 +5,7 @@ const common = {
   root: import.meta.dirname,
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  setupFiles: fileURLToPath(new URL('./support/temporaryFolder.ts', import.meta.url)),
   execArgv: ['--import', new URL('./support/typescriptWorkers.mjs', import.meta.url).href],
 }
 

@@ -39,9 +39,9 @@ export const addMcp: AddCommand = (program, _io, done) => {
     .addHelpText('after', examples('mcp', 'mcp --data out --max-rows 500'))
     .action(async ({ data, endpoint, ontology = ownOntology, ...options }: McpOptions) => {
       const limits = toLimits(options)
-      const { graph, texts, nquads, manifest } = await loadGraph(data)
+      const { graph, texts, inferences, nquads, manifest } = await loadGraph(data)
       const questions = loadQuestions(ontology)
-      const reader = createReader(graph, texts)
+      const reader = createReader(graph, texts, inferences)
       const cite = createCiter(graph, reader, irisUnder(manifest.base).toId)
       const engine = endpoint
         ? connectEndpoint(endpoint, limits)

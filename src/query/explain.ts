@@ -1,4 +1,5 @@
 import type { Claim, Entity, Inference, KnowledgeGraph, Range, Statement } from '../model.js'
+import { codePointSlicer } from '../text/codePointSlicer.js'
 import { type ExplainedInference, inferenceExplainer } from './explainInference.js'
 import { findEntities } from './findEntities.js'
 import { formatClaim } from './formatClaim.js'
@@ -43,20 +44,24 @@ export function explain(
   term: string,
   inferences: readonly Inference[] = [],
 ): Explanation[] {
-  return explainEntities(graph, texts, findEntities(graph, term), inferences)
+  return findEntities(graph, term).map(entityExplainer(graph, texts, inferences))
 }
 
 /** Explains entities of the graph. */
-export function explainEntities(
+export function entityExplainer(
   graph: KnowledgeGraph,
   texts: ReadonlyMap<string, string>,
-  entities: readonly Entity[],
   inferences: readonly Inference[] = [],
-): Explanation[] {
+): (entity: Entity) => Explanation {
   const explainStatement = statementExplainer(graph, texts)
   const cite = citer(graph, texts)
-  const explainInference = inferenceExplainer(graph, inferences, explainStatement)
-  return entities.map((entity) => ({
+  let explainer: ReturnType<typeof inferenceExplainer> | undefined
+  // Made when it is first needed: it takes the ids of all statements.
+  const explainInference = (inference: Inference): ExplainedInference => {
+    explainer ??= inferenceExplainer(graph, inferences, explainStatement)
+    return explainer(inference)
+  }
+  return (entity) => ({
     entity,
     inferred: inferences.filter(({ subject }) => subject === entity.id).map(explainInference),
     outgoing: graph.statements
@@ -70,7 +75,7 @@ export function explainEntities(
     mentions: graph.mentions
       .filter((mention) => mention.entity === entity.id)
       .flatMap(({ article, ranges }) => ranges.map((range) => cite(article, range))),
-  }))
+  })
 }
 
 /** Says a statement of the graph in words, with the places that say it. */
@@ -93,11 +98,11 @@ export function statementExplainer(
 
 function citer(graph: KnowledgeGraph, texts: ReadonlyMap<string, string>) {
   const files = new Map(graph.articles.map(({ id, file }) => [id, file]))
-  const characters = new Map<string, readonly string[]>()
+  const slicers = new Map<string, (start: number, end: number) => string>()
   return (article: string, { start, end }: Range): Citation => {
-    const text = characters.get(article) ?? [...(texts.get(article) ?? '')]
-    characters.set(article, text)
-    return { file: files.get(article) ?? article, start, end, quote: text.slice(start, end).join('') }
+    const slice = slicers.get(article) ?? codePointSlicer(texts.get(article) ?? '')
+    slicers.set(article, slice)
+    return { file: files.get(article) ?? article, start, end, quote: slice(start, end) }
   }
 }
 

@@ -8,6 +8,8 @@ export interface ExplainedInference {
   readonly subject: string
   readonly predicate: string
   readonly object: string
+  /** Of an object that is an entity. */
+  readonly objectId?: string
   /** Name of a rule of OWL 2 RL, and the axiom that it needs. */
   readonly rule: string
   readonly axiom: string
@@ -37,6 +39,7 @@ export function inferenceExplainer(
     subject: labels.get(inference.subject) ?? inference.subject,
     predicate: shorten(inference.predicate),
     object: labels.get(inference.object) ?? shorten(inference.object),
+    ...(labels.has(inference.object) && { objectId: inference.object }),
     premises: premises.flatMap(explainPremise),
   })
   return explainInference

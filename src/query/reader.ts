@@ -1,5 +1,5 @@
-import type { Entity, KnowledgeGraph } from '../model.js'
-import { type ExplainedStatement, type Explanation, explainEntities, statementExplainer } from './explain.js'
+import type { Entity, Inference, KnowledgeGraph } from '../model.js'
+import { type ExplainedStatement, type Explanation, entityExplainer, statementExplainer } from './explain.js'
 import { findPath } from './findPath.js'
 import { createSearch, type Search } from './searchIndex.js'
 
@@ -12,9 +12,14 @@ export interface Reader {
   readonly path: (from: string, to: string) => ExplainedStatement[] | undefined
 }
 
-/** Makes a reader; `texts` holds each article's text by the article's id. */
-export function createReader(graph: KnowledgeGraph, texts: ReadonlyMap<string, string>): Reader {
+/** Makes a reader; `texts` holds each article's text by the article's id, `inferences` what follows from the graph. */
+export function createReader(
+  graph: KnowledgeGraph,
+  texts: ReadonlyMap<string, string>,
+  inferences: readonly Inference[] = [],
+): Reader {
   const byId = new Map<string, Entity>(graph.entities.map((entity) => [entity.id, entity]))
+  const explainEntity = entityExplainer(graph, texts, inferences)
   let search: Search | undefined
   return {
     search: (words, most) => {
@@ -23,7 +28,7 @@ export function createReader(graph: KnowledgeGraph, texts: ReadonlyMap<string, s
     },
     entity: (id) => {
       const entity = byId.get(id)
-      return entity && explainEntities(graph, texts, [entity])[0]
+      return entity && explainEntity(entity)
     },
     path: (from, to) => {
       const steps = findPath(graph, from, to)

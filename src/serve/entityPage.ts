@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { pageFragment } from '../network/pageFragment.js'
 import type { Citation, ExplainedStatement, Explanation } from '../query/explain.js'
+import type { ExplainedInference } from '../query/explainInference.js'
 import { type Markup, pageFrame } from './pageFrame.js'
 
 type Labels = ReadonlyMap<string, string>
 
 /** The page of an entity: what is said of it, each with the words that say so, and links to what it is said with. */
 export function entityPage(explanation: Explanation, iri: string, labels: Labels): Promise<Response> {
-  const { entity, outgoing, incoming, mentions } = explanation
+  const { entity, outgoing, incoming, inferred, mentions } = explanation
   const alternative =
     entity.altLabels.length > 0 ? html`<p class="of">${entity.altLabels.join(' · ')}</p>` : ''
   return pageFrame(
@@ -23,6 +24,10 @@ export function entityPage(explanation: Explanation, iri: string, labels: Labels
       ${section(
         '被提及于 · Said of others',
         incoming.map((one) => statement(one, labels, subjectOf(one))),
+      )}
+      ${section(
+        '推断 · Inferred',
+        inferred.map((one) => inference(one, labels)),
       )}
       <h2>原文 · Mentions</h2>
       <ul>${mentions.map((one) => html`<li>${quote(one)}</li>`)}</ul>`,
@@ -40,7 +45,21 @@ function statement(one: ExplainedStatement, labels: Labels, other: Markup | stri
     <dd class="of">${one.rule}</dd>`
 }
 
-function objectOf({ object, objectId }: ExplainedStatement): Markup | string {
+/** What follows, by which axiom, and below it what it follows from, down to the words of a text. */
+function inference(one: ExplainedInference, labels: Labels): Markup {
+  const { predicate, object, rule, axiom, premises } = one
+  const grounds = premises.map((premise) => {
+    const said =
+      'premises' in premise ? inference(premise, labels) : statement(premise, labels, objectOf(premise))
+    return html`<li>${premise.subject}<dl>${said}</dl></li>`
+  })
+  return html`<dt>${labels.has(predicate) ? termLink(predicate, labels) : predicate}</dt>
+    <dd>${labels.has(object) ? termLink(object, labels) : objectOf(one)}</dd>
+    <dd class="of">${rule}: ${axiom}</dd>
+    <dd><ul class="grounds">${grounds}</ul></dd>`
+}
+
+function objectOf({ object, objectId }: ExplainedStatement | ExplainedInference): Markup | string {
   return objectId === undefined ? object : html`<a href="/${objectId}">${object}</a>`
 }
 

@@ -42,6 +42,7 @@ const inference = {
     subject: text,
     predicate: text,
     object: text,
+    objectId: { ...text, description: 'Of an object that is an entity' },
     rule: { ...text, description: 'Name of a rule of OWL 2 RL' },
     axiom: text,
     premises: {

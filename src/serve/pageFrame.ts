@@ -21,6 +21,7 @@ p { margin: 0.3rem 0; } a { color: var(--link); } .of, dd .of { color: var(--sof
 dl, ul { margin: 0; padding: 0; list-style: none; } dt { margin-top: 1.1rem; color: var(--soft); font-size: 0.85rem; } dt a { color: inherit; }
 dd { margin: 0.15rem 0; } dt + dd { font-weight: 600; } dd + dt { padding-top: 0.9rem; border-top: 1px solid var(--line); }
 blockquote { margin: 0.3rem 0 0; padding-left: 0.7rem; border-left: 3px solid var(--mark); white-space: pre-line; font-weight: 400; }
+.grounds { margin: 0.3rem 0 0 0.2rem; padding-left: 0.9rem; border-left: 1px solid var(--line); font-size: 0.9rem; } .grounds dt { margin-top: 0.2rem; }
 .triples dt + dd { font-weight: 400; }
 `
 

@@ -25,7 +25,7 @@ export function createServed(graph: LoadedGraph, engine: Engine): Served {
     files: graphFilesOf(graph),
     engine,
     get reader() {
-      reader ??= createReader(graph.graph, graph.texts)
+      reader ??= createReader(graph.graph, graph.texts, graph.inferences)
       return reader
     },
   }

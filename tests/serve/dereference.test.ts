@@ -6,6 +6,7 @@ import { writeGraph } from '../../src/corpus/writeGraph.js'
 import { formatOntologyPage } from '../../src/export/ontologyPage.js'
 import { ownPack } from '../../src/ontology/ownPack.js'
 import { parseRdf } from '../../src/rdf/formats.js'
+import { inferGraph } from '../../src/rdf/inferGraph.js'
 import { loadOntology } from '../../src/rdf/loadOntology.js'
 import { newFolder } from '../support/runCli.js'
 import { type SmallApp, startSmallApp } from '../support/smallApp.js'
@@ -65,6 +66,21 @@ describe('an entity', () => {
     const response = await get(`/${smallIds.plan}`, 'image/png')
     expect([response.status, await response.text()]).toEqual([406, expect.stringContaining('text/turtle')])
   })
+})
+
+test('what follows of an entity is on its page, and in the API, with the axiom and the words that it follows from', async () => {
+  const data = newFolder()
+  const inferences = inferGraph(smallGraph.graph, await loadOntology(ownPack, 'pao.ttl'))
+  await writeGraph(`${data}/graph`, { ...smallGraph, inferences })
+  const other = await startSmallApp({ data: `${data}/graph` })
+  const page = await (await other.ask(`/${smallIds.county}`, { headers: { accept: browser } })).text()
+  const answer = await (await other.ask(`/api/entities/${encodeURIComponent(smallIds.county)}`)).json()
+  other.stop()
+  const [, inferred = ''] = /<h2>推断 · Inferred<\/h2>(.*)<h2>原文/su.exec(page) ?? []
+  expect(inferred).toContain('owl:inverseOf')
+  expect(inferred).toContain(`<a href="/${smallIds.fund}">雁归资金</a>`)
+  expect(inferred).toContain('<blockquote>清河县设立雁归资金</blockquote>')
+  expect(answer.inferred).toContainEqual(expect.objectContaining({ objectId: smallIds.fund }))
 })
 
 test('a statement or a span has a page of its triples, with links on', async () => {

@@ -1,6 +1,7 @@
 import { beginsWithVerb } from './beginsWithVerb.js'
 import type { Line } from './line.js'
 import {
+  chargeLabel,
   hasQuantity,
   isCaption,
   isDate,
@@ -10,6 +11,7 @@ import {
   isPartName,
 } from './lineShapes.js'
 import { readNumbering } from './numbering.js'
+import { printedTitles } from './printedTitles.js'
 import { type Wording, wordPattern } from './wording.js'
 
 /** Lines that form one heading (or a signature, or the title of an attached text). */
@@ -29,6 +31,7 @@ export function couldHead({ text, bold, depth, passage }: Line, wording: Wording
   if (bold !== undefined && bold < passage.text.length) return false
   if (width !== undefined && text.length >= width * 0.85) return false
   if (/[。;]|[,、:…]$|^[),、”》]|^[问答]:/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
+  if (chargeLabel.test(text.replace(/^[([【〔]/, ''))) return false
   if (readNumbering(text) || isDate(text) || isPageNumber(text)) return false
   if (hasQuantity(text, wording) || isPageMatter(text, wording)) return false
   if (isCaption(text, wording) || isPartName(text, wording)) return false
@@ -53,11 +56,19 @@ export function groupHeadings(
   const groups = new Map<number, HeadingGroup>()
   const marked = lines.some(({ depth }) => depth !== undefined)
   const plain: { at: number; size: number }[] = []
+  const printed = printedTitles(lines)
   let attached = false
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line) break
     if (skip.has(at)) continue
+    const title = printed.get(at)
+    if (title !== undefined) {
+      groups.set(at, { role: 'title', length: title })
+      attached = false
+      at += title - 1
+      continue
+    }
     if (isNumberedHeading(line)) {
       groups.set(at, { role: 'heading', length: 1 + continuation(lines, at, couldBe) })
       at += (groups.get(at)?.length ?? 1) - 1

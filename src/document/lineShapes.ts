@@ -20,7 +20,7 @@ export function isDate(text: string): boolean {
 
 /** Whether a folded line is the number of a document alone: 国办发〔2019〕6号. */
 export function isDocumentNumber(text: string): boolean {
-  return /^\(?[\p{Script=Han}A-Z]{1,12}\s*[〔[(【]\d{4}[〕\])】]\s*第?\d+号\)?$/u.test(text)
+  return /^\(?[\p{Script=Han}A-Z]{1,12}\s*[〔[(【]\d{4}[〕\])】]\s*第?\d+号{1,2}\)?$/u.test(text)
 }
 
 /** Whether a folded line is the number of a page: 第28/145页, — 3 —, 12. */
@@ -67,6 +67,9 @@ export function isPlaceSentence(text: string): boolean {
     text,
   )
 }
+
+/** What a note begins with that says who is in charge: 责任单位:县水务局. */
+export const chargeLabel = /^(?:牵头|责任|主办|实施|承办|配合|协办)(?:单位|部门|领导|人):/
 
 const quantity = wordPattern`\d\+?[余多]?[万亿]?[余多]?${'tallyUnit'}`
 

@@ -22,7 +22,15 @@ export function foldWidth(text: string): string {
     foldable,
     (unit) => corners[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
   )
-  return folded.includes('"') ? folded.replace(/[^\n\r]+/g, pairQuotes) : folded
+  const stopped = folded.includes('.') ? folded.replace(/[^\n\r]+/g, fullStops) : folded
+  return stopped.includes('"') ? stopped.replace(/[^\n\r]+/g, pairQuotes) : stopped
+}
+
+const stop = /(?<=[\p{Script=Han})》”])(?<!^\s*[(第]?[一二三四五六七八九十]{1,3}[)章节]?)\.(?!\d)/gu
+
+/** Some pages write . for 。: then a line ends in one and has no 。 at all. */
+function fullStops(line: string): string {
+  return line.includes('。') || !/[\p{Script=Han})》”]\.\s*$/u.test(line) ? line : line.replace(stop, '。')
 }
 
 /**

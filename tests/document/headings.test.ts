@@ -40,6 +40,19 @@ describe('headings', () => {
     const two = articleOf(`云川市办实事\n\n${body}\n居民少跑腿\n${body}\n干部多跑路\n${body}`)
     expect(outlineOf(two)).toEqual(['Pillar 居民少跑腿', 'Pillar 干部多跑路'])
   })
+  it('takes the line that repeats what a notice issues for the title of that text, not for a heading', () => {
+    const notice = (title: string, name = title) =>
+      `各镇人民政府：\n《${name}》已经市政府同意，现印发给你们，请遵照执行。\n2023年3月8日\n${title}\n${body}\n一、建设数据平台\n${body}`
+    const letter = articleOf(notice('云川市数字乡村三年行动计划（2023—2025年）'))
+    expect(letter.titleLabel).toBe('云川市数字乡村三年行动计划（2023—2025年）')
+    expect(outlineOf(letter)).toEqual(['Pillar 建设数据平台'])
+    const other = articleOf(notice('建强基层治理队伍', '云川市数字乡村行动计划'))
+    expect(outlineOf(other)).toEqual(['Pillar 建强基层治理队伍', 'Pillar 建设数据平台'])
+  })
+  it('takes who is in charge for no heading', () => {
+    const lines = `责任单位：市数据局、市商务局\n${body}`
+    expect(outlineOf(articleOf(`云川市办实事\n\n${body}\n${lines}\n${lines}`))).toEqual([])
+  })
   it('takes no question of an interview for a heading', () => {
     expect(outlineOf(articleOf(`数字乡村访谈录\n\n问：下一步有什么打算？\n答：${body}`))).toEqual([])
   })

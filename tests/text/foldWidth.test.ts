@@ -18,8 +18,14 @@ describe('foldWidth', () => {
   it('lets a straight quote without partner spoil its own line only', () => {
     expect(foldWidth('推行"三色服务\n推行"一站"工程')).toBe('推行“三色服务\n推行“一站”工程')
   })
+  it('takes the full stops of a line that has no other kind for 。', () => {
+    expect(foldWidth('一.成立专班.依托协会,投入3.5万元.\n新建2.5公里.')).toBe(
+      '一.成立专班。依托协会,投入3.5万元。\n新建2.5公里。',
+    )
+    expect(foldWidth('古丽.买买提介绍。')).toBe('古丽.买买提介绍。')
+  })
   it('never changes the length of a text', () => {
-    const unit = fc.constantFrom(...'云"＂「」（，\u3000\n\r𠮷a。“')
+    const unit = fc.constantFrom(...'云."＂「」（，\u3000\n\r𠮷a。“')
     fc.assert(
       fc.property(fc.array(unit), (units) => {
         expect(foldWidth(units.join('')).length).toBe(units.join('').length)

@@ -33,6 +33,10 @@ describe('a note in brackets', () => {
       '海风计划 > 西港局',
     ])
   })
+  it('may be a sentence of its own; those who only help are not in charge', () => {
+    expect(pairsIn(rule, ['实施海风计划。', '牵头单位：东港局'])).toEqual(['海风计划 > 东港局'])
+    expect(pairsIn(rule, ['实施海风计划。', '配合单位：东港局'])).toEqual([])
+  })
   it('does not reach back over the note before it', () => {
     expect(pairsIn(rule, ['实施海风计划（东港局牵头）。', '建立海浪机制（西港局牵头）。'])).toEqual([
       '海风计划 > 东港局',

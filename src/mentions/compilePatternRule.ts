@@ -61,7 +61,8 @@ function compileReference(
   { id, reach }: PatternRule,
   lookUp: LookUp,
 ): NonNullable<Mention['refers']> {
-  return { name: refers === 'own' ? refers : compilePattern(id, refers, lookUp, ''), reach }
+  const isFixed = refers === 'own' || refers === 'title'
+  return { name: isFixed ? refers : compilePattern(id, refers, lookUp, ''), reach }
 }
 
 function classGroups(pattern: string): Map<string, ClassName> {

@@ -198,7 +198,7 @@ function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack)
 
 function compileStripping(wordsOf: WordsOf): Stripping {
   const unit = wordsSource(wordsOf('numeralUnit'))
-  const number = '(?:[0-9.]+|[一二两三四五六七八九十百千万数几]+)'
+  const number = '(?:[0-9.]+|[一二两三四五六七八九十百千万数几]+|若干)'
   return {
     evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
     numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit})(?:以上|以下|左右)?)`),

@@ -144,7 +144,7 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   let pending: Span[] = []
   const ownHead = segments.length > 1 ? (shared ?? names.read(last)?.head) : shared
   for (const segment of segments) {
-    const item = named(names, segment, segments, ownHead)
+    const item = named(names, segment, segments, segment === last ? shared : ownHead)
     const [first] = pending
     // 甲、乙整治等行动: what has no head of its own takes the head after 等, not its neighbour's.
     if (!item && shared) continue

@@ -6,9 +6,9 @@ type Shape = readonly string[] | 'number' | 'regexp' | 'rules' | 'relations' | '
 
 /** The options of each strategy; their meaning stands with the strategy, in the relations layer. */
 const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
-  structure: { holder: ['author'] },
+  structure: { holder: ['author', 'issued'], from: 'rules' },
   parts: {},
-  inside: { followed: 'regexp', preceded: 'regexp' },
+  inside: { followed: 'regexp', preceded: 'regexp', unless: 'relations' },
   adjacent: {
     order: ['object-first', 'subject-first'],
     between: 'regexp',
@@ -36,7 +36,8 @@ const shapes: Readonly<Record<Strategy, Readonly<Record<string, Shape>>>> = {
   },
   note: {},
   cue: {
-    carrier: ['before', 'actor', 'theme'],
+    carrier: ['before', 'after', 'actor', 'theme'],
+    from: 'rules',
     lookback: ['paragraph'],
     attached: ['yes'],
     reach: 'number',

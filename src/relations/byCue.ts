@@ -19,6 +19,7 @@ import { listAround } from './lists.js'
  * A cue word before the object, in one clause with it. The subject is, by `options.carrier`,
  * `before` (default): the nearest mention of its classes before the cue in the same sentence, with
  * `options.lookback: paragraph` in an earlier one of the paragraph;
+ * `after`: the first after the cue that a mention rule of `options.from` found;
  * `actor`: the sentence's actor, else its theme, else the article;
  * `theme`: the theme, else the article.
  * With `options.attached` the cue must end that mention or follow it at once (习近平总书记在四川考察时强调).
@@ -81,6 +82,14 @@ function carrierOf(
         .at(-1) ?? (rule.options.lookback === 'paragraph' ? lastBefore(rule, context, parsed) : undefined)
     const entity = mention && context.resolution.entityOf.get(mention)
     return entity && (mention.sentence === parsed.index ? { entity, mention } : { entity })
+  }
+  if (carrier === 'after') {
+    const from = rule.options.from?.split(' ') ?? []
+    const mention = mentionsOf(context, parsed.index, rule.subject).find(
+      (one) => one.start >= cue.end && from.includes(one.rule),
+    )
+    const entity = mention && context.resolution.entityOf.get(mention)
+    return entity && { entity }
   }
   const actor = carrier === 'actor' ? actorsBefore(context, parsed, cue.start).at(-1) : undefined
   const named = actor && context.resolution.entityOf.get(actor)

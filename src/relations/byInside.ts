@@ -1,14 +1,16 @@
 import { containsSpan } from '../text/span.js'
-import { type Context, type FindCases, type Found, mentionsOf, sentencesWith } from './context.js'
+import { type Context, type FindCases, type Found, mentionsOf, objectsOf, sentencesWith } from './context.js'
 
 /**
  * One mention inside another: “公务员平时考核制度” targets 公务员. The smallest subject that
  * holds it carries it. `options.followed` and `options.preceded` are regular expressions of what must come right after
- * and right before the inner one.
+ * and right before the inner one. `options.unless` lists relations or rules: what one of them has found as its object carries
+ * nothing.
  */
 export const byInside: FindCases = function* (rule, context) {
   const followed = context.words.patternOf(rule, 'followed')
   const preceded = context.words.patternOf(rule, 'preceded')
+  const taken = objectsOf(context, rule.options.unless)
   for (const { index, text } of sentencesWith(rule.object, rule, context, rule.subject)) {
     const outers = mentionsOf(context, index, rule.subject)
     for (const inner of mentionsOf(context, index, rule.object)) {
@@ -21,7 +23,7 @@ export const byInside: FindCases = function* (rule, context) {
         (a, b) => a.end - a.start - (b.end - b.start) || b.label.length - a.label.length,
       )
       const found = outer && toFound(context, outer, inner)
-      if (found) yield { ...found, rule }
+      if (found && !taken.has(found.subject)) yield { ...found, rule }
     }
   }
 }

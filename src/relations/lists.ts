@@ -1,8 +1,8 @@
 import type { Mention } from '../mentions/mention.js'
 import type { Span } from '../text/span.js'
 
-/** What joins two items of a list, a document's number before it: 《甲》(国发〔2019〕6号)、《乙》. */
-const joint = /^(?:\([^()]{1,30}\))?(?:[、和与及]|以及)$/
+/** What joins two items of a list, a document's number before it: 《甲》(国发〔2019〕6号)、《乙》, also without mark. */
+const joint = /^(?:\([^()]{1,30}\))?(?:[、和与及]|以及)$|^\([^()]{1,30}\)$/
 const longestJoint = 34
 
 /** Over the list of mentions that one stands in: 为[甲、乙和丙]开设…. */
@@ -13,8 +13,8 @@ export function listAround(mentions: readonly Mention[], { start, end }: Span, t
   return listAround(mentions, { start: before?.start ?? start, end: after?.end ?? end }, text)
 }
 
-/** Titles in 《》 need nothing between them. */
+/** Titles in 《》 and names in quotes need nothing between them. */
 function joins(text: string, end: number, start: number): boolean {
-  if (start === end) return text.charAt(end - 1) === '》'
+  if (start === end) return /[》”]/.test(text.charAt(end - 1))
   return start > end && start - end <= longestJoint && joint.test(text.slice(end, start))
 }

@@ -7,15 +7,19 @@ import type { ThingIndex } from './thingIndex.js'
 /**
  * Gives mentions that a rule of grammar found the lexicon's thing of that name: 四川 in 在四川考察时. A place named by
  * one character (绍乐两地) is one that the article names, else the one prefecture whose name begins with it. What only
- * points back (该区) is what was named last.
+ * points back (该区) is what was named last. `titles` are the sentences that are titles.
  */
-export function nameThings(mentions: readonly Mention[], index: ThingIndex): Mention[] {
+export function nameThings(
+  mentions: readonly Mention[],
+  index: ThingIndex,
+  titles: ReadonlySet<number>,
+): Mention[] {
   const named = mentions.flatMap((mention) => (mention.thing?.class === 'Place' ? [mention.thing] : []))
   const before = new Map<ClassName, Mention[]>()
   const byCharacter = new Map<string, NamedThing | undefined>()
   return mentions.flatMap((mention) => {
     const own = mention.refers
-      ? meantBy(mention, mention.refers, before)
+      ? meantBy(mention, mention.refers, before, titles)
       : nameOne(mention, named, index, byCharacter)
     if (!own) return []
     const ofClass = before.get(own.class) ?? []
@@ -51,13 +55,15 @@ function meantBy(
   mention: Mention,
   { name, reach }: NonNullable<Mention['refers']>,
   before: ReadonlyMap<ClassName, readonly Mention[]>,
+  titles: ReadonlySet<number>,
 ): Mention | undefined {
   const ending = mention.label.replace(pointers, '')
-  const fits = (label: string) => (name === 'own' ? label.endsWith(ending) : name.test(label))
+  const fits = (label: string) => (typeof name === 'string' ? label.endsWith(ending) : name.test(label))
   const all = before.get(mention.class) ?? []
   for (let at = all.length - 1; at >= 0; at--) {
     const one = all[at]
     if (!one || mention.sentence - one.sentence > reach) return undefined
+    if (name === 'title' && !titles.has(one.sentence)) continue
     if (fits(one.label.replace(lastBrackets, ''))) {
       return { ...mention, label: one.label, ...(one.thing ? { thing: one.thing } : {}) }
     }

@@ -32,7 +32,9 @@ export interface Resolution {
 
 /** Groups mentions into entities: by lexicon entry, by normal form, by short form of a fuller name. `index` is of the lexicon's things. */
 export function resolveMentions(findings: Findings, index: ThingIndex, articleId: string): Resolution {
-  const named = nameThings(findings.mentions, index)
+  const { sentences } = findings.article
+  const titles = new Set(sentences.flatMap(({ role }, at) => (role === 'title' ? [at] : [])))
+  const named = nameThings(findings.mentions, index, titles)
   const home = findHome({ ...findings, mentions: named }, index)
   const groups = groupBy(
     withParts(named),

@@ -18,7 +18,7 @@ const things = [
 const index = indexThings({ things, words: new Map() })
 const place = (label: string) => mentionOf({ class: 'Place', label })
 const named = (...mentions: Parameters<typeof nameThings>[0]) =>
-  nameThings(mentions, index).map(({ thing, label }) => `${thing?.id} ${label}`)
+  nameThings(mentions, index, new Set()).map(({ thing, label }) => `${thing?.id} ${label}`)
 
 describe('a mention that a rule of grammar found', () => {
   it('is the lexicon’s thing of that name, and takes its label', () => {
@@ -41,7 +41,7 @@ describe('a mention that a rule of grammar found', () => {
   })
   it('has parts that are named too', () => {
     const parts = [mentionOf({ class: 'Event', label: '海洋日' })]
-    const [whole] = nameThings([mentionOf({ class: 'Event', label: '甲', parts })], index)
+    const [whole] = nameThings([mentionOf({ class: 'Event', label: '甲', parts })], index, new Set())
     expect(whole?.parts.map(({ thing }) => thing?.id)).toEqual(['id/event/sea-day'])
   })
 })

@@ -59,11 +59,11 @@ export function headingRanks(blocks: readonly Block[]): (block: Block) => number
   const plain = depths.length > 0 ? 7 : firsts > 1 ? 0.5 : chapters ? 1.5 : 1
   const ranks = blocks.flatMap(({ numbering, role }) => (numbering ? [{ rank: numbering.rank, role }] : []))
   const highest = lowest(ranks.map(({ rank }) => rank))
-  // 1. alone on its line is the highest number of some texts, and then heads their sections.
+  // (一) or 1. alone on its line is the highest number of some texts, and then heads their sections.
   const raised =
     bare.length === 0 &&
     depths.length === 0 &&
-    highest >= 3 &&
+    highest >= 2 &&
     ranks.some(({ rank, role }) => rank === highest && role === 'heading')
   return ({ depth, numbering, below }) => {
     if (depth !== undefined) return depth - top + 1

@@ -15,6 +15,7 @@ const marked = [
   sourced,
 ]
 const staff = wordPattern`^${'ownMedium'}${'reporter'}`
+const named = wordPattern`${'reporter'}`
 const bodies = /^(?:中共|中国共产党)\p{Script=Han}{2,24}$/u
 
 /**
@@ -26,6 +27,8 @@ export function isByline({ text, passage }: Line, titled: boolean, wording: Word
   if (marked.some((pattern) => wording.regexp(pattern).test(text))) return true
   if (!titled) return false
   if (wording.regexp(staff).test(text) || bodies.test(text)) return true
+  // 张三 本报记者 李四
+  if (wording.regexp(named).test(text) && bylineNames({ passage, text }, wording).length > 0) return true
   const lead = wording.regexp(employer).test(text) || wording.regexp(holder).test(text)
   if (lead && bylineNames({ passage, text }, wording).length > 0) return true
   const bare = text.replace(/\s/g, '')
@@ -35,7 +38,8 @@ export function isByline({ text, passage }: Line, titled: boolean, wording: Word
   return findNames(passage, text, wording).length > 0
 }
 
-const matter = wordPattern`[\s(|]*(?:${'pageLabel'}|\d{4}).*$`
+// What follows the names: 责任编辑…, 2022…, 某地报道.
+const matter = wordPattern`[\s(|]*(?:${'pageLabel'}|\d{4}|\s\p{Script=Han}{2,6}(?:摄影)?报道$).*$`
 // ■ 某市委书记 张三: the post goes before the name.
 const post = wordPattern`^.*(?:[长员授师]|${'postHead'})\s+(?=\S{2,4}$)`
 // 某省省长 张三 under the title of a report.

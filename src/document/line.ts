@@ -1,5 +1,5 @@
 import { foldWidth } from '../text/foldWidth.js'
-import { type Passage, passageOf } from '../text/passage.js'
+import { type Passage, passageOf, withoutNoteMarks } from '../text/passage.js'
 import type { Source } from '../text/source.js'
 import type { Span } from '../text/span.js'
 import { isMarkdown, type Marks, readMarks } from './markdown.js'
@@ -40,7 +40,10 @@ export function readLines(source: Source): Line[] {
       const { pieces, ...rest } = marks
       const { depth, bold, apart: isBlock = false } = layout.get(span?.start ?? start) ?? {}
       const given = { ...(depth !== undefined && { depth }), ...(bold !== undefined && { bold }) }
-      const passage = passageOf(text, pieces)
+      // A bold run is measured with all that stands in it.
+      const isMeasured = bold !== undefined || marks.bold !== undefined
+      const read = isMeasured ? pieces : pieces.flatMap((piece) => withoutNoteMarks(text, piece))
+      const passage = passageOf(text, read)
       const indented = (span?.start ?? start) > start
       const apart = isBlock || (markdown && (gap > 0 || rest.apart === true))
       lines.push({ ...rest, ...given, passage, text: foldWidth(passage.text), gap, indented, apart })

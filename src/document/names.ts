@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js'
 import { everyMatch, type Wording, wordPattern } from './wording.js'
 
 const duties = everyMatch(
-  wordPattern`(?:${'ownMedium'}|${'reporterRank'}|驻\p{Script=Han}{2,4}|\p{Script=Han}{1,6}${'mediumHead'})*(?:${'reporter'}|${'authorLabel'})|${'writingLabel'}|[■□●◆▲]`,
+  wordPattern`(?:${'ownMedium'}|${'reporterRank'}|驻\p{Script=Han}{2,4}|\p{Script=Han}{1,6}${'mediumHead'}|(?<!\p{Script=Han})\p{Script=Han}{2,8}?(?=${'reporterRank'}))*(?:${'reporter'}|${'authorLabel'})|${'writingLabel'}|[■□●◆▲]`,
 )
 const penName = wordPattern`${'penNameEnd'}$`
 

@@ -15,6 +15,22 @@ export function passageOf(source: string, pieces: readonly Span[]): Passage {
   return { text: pieces.map(({ start, end }) => source.slice(start, end)).join(''), pieces }
 }
 
+/** [9] behind a word, as reports refer to their notes. */
+const noteMark = /(?<=[\p{Script=Han}”’》」』)）])[[［]\d{1,3}[\]］]/gu
+const unread = /^\s*(?:[[［]\d{1,3}[\]］]\s*)*$/u
+
+/** The parts of a run of the source that are read: the marks of notes are left out. */
+export function withoutNoteMarks(source: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (const { index, 0: mark } of source.slice(start, end).matchAll(noteMark)) {
+    if (start + index > from) pieces.push({ start: from, end: start + index })
+    from = start + index + mark.length
+  }
+  if (from < end) pieces.push({ start: from, end })
+  return pieces
+}
+
 /** The part of a passage from `start` to `end` (UTF-16 units of `passage.text`). */
 export function slicePassage(passage: Passage, start: number, end: number): Passage {
   return { text: passage.text.slice(start, end), pieces: piecesOf(passage, start, end) }
@@ -54,8 +70,9 @@ export function slicePassages(passage: Passage, spans: readonly Span[]): Passage
 }
 
 /**
- * Where the range `start`..`end` of the passage stands in the source. Pieces with only white space between them
- * come as one span, so that a quote runs over a page break; others stay apart, so that it never holds a caption.
+ * Where the range `start`..`end` of the passage stands in the source. Pieces with only white space or marks of notes
+ * between them come as one span, so that a quote runs over a page break; others stay apart, so that it never holds a
+ * caption.
  */
 export function locate(source: string, passage: Passage, start: number, end: number): Span[] {
   const pieces = piecesOf(passage, start, end)
@@ -63,7 +80,7 @@ export function locate(source: string, passage: Passage, start: number, end: num
   const spans: Span[] = []
   for (const piece of pieces) {
     const last = spans.at(-1)
-    if (last && last.end <= piece.start && source.slice(last.end, piece.start).trim() === '') {
+    if (last && last.end <= piece.start && unread.test(source.slice(last.end, piece.start))) {
       spans[spans.length - 1] = { start: last.start, end: piece.end }
     } else spans.push(piece)
   }

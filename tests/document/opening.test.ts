@@ -120,6 +120,9 @@ describe('authors', () => {
   it('may follow their post', () => {
     expect(authorsOf(`云川实践\n■ 云川市委书记 王小川\n${body}`)).toEqual(['王小川'])
     expect(authorsOf(`云川实践\n云川日报记者 王小川\n${body}`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n王小川 李四 本报记者 赵立\n${body}`)).toEqual(['王小川', '李四', '赵立'])
+    expect(authorsOf(`云川实践\n江东财经全媒体见习记者王小川 云川报道\n${body}`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n省里记者走进云川茶乡\n${body}`)).toEqual([])
   })
   it('may follow the body that they work for', () => {
     const article = articleOf(`云川实践\n云川市鼓台区委组织部 王小川 欧阳立\n${body}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locate, passageOf, slicePassage } from '../../src/text/passage.js'
+import { locate, passageOf, slicePassage, withoutNoteMarks } from '../../src/text/passage.js'
 
 const source = '实施人才优秀年\n\n轻干部计划。图为现场。培养骨干。'
 const passage = passageOf(source, [
@@ -20,6 +20,15 @@ describe('passage', () => {
   })
   it('keeps what stands on both sides of a caption apart', () => {
     expect(locate(source, passage, 10, 15)).toHaveLength(2)
+  })
+  it('leaves the marks of notes out of what is read, and has them in what is quoted', () => {
+    const report = '建设“两廊一带”[9]和水街。[1]文号云办[2021]5号'
+    const whole = { start: 0, end: report.length }
+    const read = passageOf(report, withoutNoteMarks(report, whole))
+    expect(read.text).toBe('建设“两廊一带”和水街。[1]文号云办[2021]5号')
+    const [span, ...rest] = locate(report, read, 2, 11)
+    expect(rest).toEqual([])
+    expect(report.slice(span?.start, span?.end)).toBe('“两廊一带”[9]和水街')
   })
   it('gives a slice whose text is the slice of the text', () => {
     const end = passage.text.length

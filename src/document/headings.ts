@@ -38,10 +38,16 @@ export function couldHead({ text, bold, depth, passage }: Line, wording: Wording
   return /\p{Script=Han}{2}/u.test(text) && isBalanced(bare)
 }
 
-/** 一步一印，筑牢根基 is a heading of two halves; 优化队伍结构，锻造一支 is a sentence that a page cut. */
+/**
+ * 一步一印，筑牢根基 is a heading of two halves, as is 一条新路：村企同心，抱团兴业 behind its topic; 优化队伍结构，锻造一支 is
+ * a sentence that a page cut.
+ */
 function isBalanced(text: string): boolean {
   if (/(?:[一两几][支个批条项座]|[的和与及或在把是了])$/.test(text)) return false
-  const lengths = text.split(',').map((part) => part.length)
+  const lengths = text
+    .replace(/^[^:,]{2,12}:/, '')
+    .split(',')
+    .map((part) => part.length)
   return lengths.length <= 3 && Math.max(...lengths) - Math.min(...lengths) <= 4
 }
 

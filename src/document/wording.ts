@@ -27,7 +27,6 @@ export const structureClasses = [
   'partName',
   'penNameEnd',
   'photoCredit',
-  'purposeVerb',
   'rareSurname',
   'reporter',
   'reporterRank',

@@ -89,6 +89,20 @@ describe('headings', () => {
       outlineOf(articleOf(`云川纪事\n\n3座大棚拔地而起。${body}\n2.5万亩良田连成一片。${body}`)),
     ).toEqual([])
   })
+  it('may name their topic before a colon, and (一) heads sections where there is no 一、', () => {
+    const topics = articleOf(
+      `云川实践\n\n${body}\n一条新路：村企同心，抱团兴业\n${body}\n一份心意：离乡不离土\n${body}`,
+    )
+    expect(outlineOf(topics)).toEqual(['Pillar 一条新路：村企同心，抱团兴业', 'Pillar 一份心意：离乡不离土'])
+    const report = articleOf(
+      `云川市政府工作报告\n\n（一）兴产业，强根基\n做强茶业。${body}\n建好园区。${body}`,
+    )
+    expect(outlineOf(report)).toEqual([
+      'Pillar 兴产业，强根基',
+      'Measure 兴产业，强根基 > 做强茶业',
+      'Measure 兴产业，强根基 > 建好园区',
+    ])
+  })
   it('joins a heading set on two lines to one pillar', () => {
     const article = articleOf(
       `云川实践\n\n${body}\n强化数字赋能\n夯实治理支撑\n${body}\n健全工作机制\n筑牢安全防线\n${body}`,

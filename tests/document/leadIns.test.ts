@@ -70,6 +70,9 @@ describe('lead-ins', () => {
   })
   it('may say at their end what they are good for', () => {
     expect(measures(`开办田间夜校，为乡村发展提供人才支撑。${rest}`, `强化责任落实。${rest}`)).toHaveLength(2)
+    expect(
+      measures(`改进选人办法，让乡贤“各展所长”。${rest}`, `搭好交流平台，助青年扎根山乡。${rest}`),
+    ).toHaveLength(2)
   })
   it('may run in one paragraph where three are alike', () => {
     expect(

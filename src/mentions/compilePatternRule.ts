@@ -61,7 +61,7 @@ function compileReference(
   { id, reach }: PatternRule,
   lookUp: LookUp,
 ): NonNullable<Mention['refers']> {
-  const isFixed = refers === 'own' || refers === 'title'
+  const isFixed = refers === 'own' || refers === 'title' || refers === 'home'
   return { name: isFixed ? refers : compilePattern(id, refers, lookUp, ''), reach }
 }
 

@@ -54,6 +54,7 @@ function toMention(
   if (compiled.never.has(parsed.text.slice(start, end))) return undefined
   if (!rule.inQuotes && isInnerOfQuote(parsed, start, end)) return undefined
   if (not.longestAt(parsed.text, end, start)) return undefined
+  if (after.size > 0 && quality.test(parsed.text.slice(end, end + 2))) return undefined
   if (after.size > 0 && !standsAfter(parsed, start, after)) return undefined
   return {
     class: rule.class,
@@ -85,6 +86,8 @@ function modifiersStart(only: WordEnds<string>, { text }: ParsedSentence, from: 
   }
 }
 
+/** 农业[强]、农村[美]: what is said of a thing that no verb singles out. */
+const quality = /^[强美富兴旺优活稳绿][、,。;的]/
 const digitBefore = /[0-9]$/
 const countBefore = /[0-9][余多]?[万]?[余多]?[个家支所处]?$/
 /** Length of the longest count that is looked for before a name, in UTF-16 units. */

@@ -6,6 +6,7 @@ import { labelOf } from './findByPattern.js'
 import { fitsHead, type Head, kindOfHead } from './heads.js'
 import type { Mention } from './mention.js'
 import { isMark, type ParsedSentence, tokenBefore, tokenIndexFrom } from './parsedSentence.js'
+import type { Token } from './tokenizer.js'
 
 /** Furthest way from the quote to the end of its head noun, in UTF-16 units. */
 const reach = 12
@@ -65,7 +66,7 @@ function after(
       !token ||
       token.end > quote.end + reach ||
       parsed.depth[token.start] !== quote.depth ||
-      stops(token, extractor) ||
+      stops(token, parsed.text, extractor) ||
       (token.tag === 'v' && (found || token.start === quote.end || token.word.length === 1))
     )
       break
@@ -87,9 +88,9 @@ function beforePun({ start, end }: Bracket, parsed: ParsedSentence): number {
   return before?.word.length === 1 && /^[nva]/.test(before.tag) ? before.start : start
 }
 
-function stops({ word, tag }: { word: string; tag: string }, { cues }: Extractor): boolean {
+function stops({ word, tag, end }: Token, text: string, { cues }: Extractor): boolean {
   // “蓝色”身心健康课[五类]课程: a count begins something else; 三年 in 三年行动 does not.
-  if (tag.startsWith('m') && !word.endsWith('年') && word !== '三') return true
+  if (tag.startsWith('m') && !word.endsWith('年') && text.charAt(end) !== '年') return true
   return /^(?:w|p|c|u|d|r|y)/.test(tag) || isMark(word) || cues.verbs.longestAt(word, 0)?.end === word.length
 }
 

@@ -144,7 +144,8 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   let pending: Span[] = []
   const ownHead = segments.length > 1 ? (shared ?? names.read(last)?.head) : shared
   for (const segment of segments) {
-    const item = named(names, segment, segments, segment === last ? shared : ownHead)
+    const read = named(names, segment, segments, segment === last ? shared : ownHead)
+    const item = read && endsInGeneral(names, read) ? undefined : read
     const [first] = pending
     // 甲、乙整治等行动: what has no head of its own takes the head after 等, not its neighbour's.
     if (!item && shared) continue
@@ -161,6 +162,15 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
     }
   }
   return items
+}
+
+/** 要素支持和[重点项目]: what the last conjunct only praises or counts is no name, nor a head for the list. */
+function endsInGeneral(names: NameReader, { start, end, quote, head }: Item): boolean {
+  const { tokens, depth } = names.parsed
+  const joint = tokens.findLast((one) => one.start > start && one.end < end && conjunctions.has(one.word))
+  if (!joint || depth[joint.start] !== 0 || quote) return false
+  const right = names.read({ start: joint.end, end }, head)
+  return right !== undefined && right.start > joint.end && names.modifierLength(right) === 0
 }
 
 /** Whether a segment without a head belongs to the next that has one: 供需对接 to 成果共享机制, but no hall to a square, no talk to a festival. */
@@ -197,13 +207,14 @@ function readDistributed(names: NameReader, segments: readonly Span[], last: Spa
   const items = splitLast(names.parsed, spans, number)
   const named = items.map((segment) => names.read(segment))
   const added = text.slice(shared.start, shared.end)
+  // 甲、乙、丙三项机制 and 甲、乙、丙三大核心工程 are one programme with three parts; 甲县、乙县2个先行区 are two zones.
+  const isCoined = /^[二两三四五六七八九十]大/.test(match[0]) && number === items.length
   if (named.every((item) => item !== undefined)) {
     // “甲”“乙”两项工程: names in quotes alone take the head after the number.
     const isBare = named.every((item) => item.quote !== undefined && !item.head)
-    return isBare ? named.map((item) => ({ ...item, added, head })) : named
+    if (!isBare) return named
+    if (!isCoined) return named.map((item) => ({ ...item, added, head }))
   }
-  // 甲、乙、丙三项机制 and 甲、乙、丙三大核心工程 are one programme with three parts; 甲县、乙县2个先行区 are two zones.
-  const isCoined = /^[二两三四五六七八九十]大/.test(match[0]) && number === items.length
   const isOne = kindOfHead(head) !== undefined && (isCoined || names.modifierLength(shared) === 0)
   const parts = items.flatMap((segment) => {
     const { start, end } = names.trim(segment)

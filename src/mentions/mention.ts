@@ -31,6 +31,6 @@ export interface Mention extends Span {
   /** What a coined numeral or a list with its own head spells out. */
   readonly parts: readonly Mention[]
   readonly figures: readonly Figure[]
-  /** Set where the words only point back: what the name of the thing must be like (`own`: end as they do, `title` that and be named in the title), how far back. */
-  readonly refers?: { readonly name: 'own' | 'title' | RegExp; readonly reach: number }
+  /** Set where the words only point back: what the name of the thing must be like (`own`: end as they do, `title` that and be named in the title, `home`: be the article's place), how far back. */
+  readonly refers?: { readonly name: 'own' | 'title' | 'home' | RegExp; readonly reach: number }
 }

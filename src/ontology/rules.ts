@@ -48,7 +48,8 @@ export interface PatternRule extends MentionRuleBase {
   readonly not: readonly string[]
   /**
    * The mentions name nothing of their own but what was named last: a thing of the class that ends as they do (`own`:
-   * 该局 is 清河县林业局; `title`: 本方案 is the one that the title names), or whose name matches this regular expression.
+   * 该局 is 清河县林业局; `title`: 本方案 is the one that the title names; `home`: 我市
+   * is the place that the article is about), or whose name matches this regular expression.
    * One that nothing was named for is dropped.
    */
   readonly refers?: string

@@ -70,13 +70,16 @@ function clauseOf({ clauses }: ParsedSentence, mention: Mention) {
   return clauses.find((span) => span.start <= mention.start && mention.start < span.end)
 }
 
-/** Whether one of the cues stands in what the clause has before the mention or its list. */
+/** Whether one of the cues stands in what the clause has before the mention or its list; 服务 in 就业服务以及… is none. */
 function opensWith(before: string, words: readonly string[], reach: number): boolean {
   return words.some((word) => {
     const at = before.indexOf(word)
-    return at >= 0 && before.length - at - word.length <= reach
+    if (at < 0 || joinsOn.test(before.slice(at + word.length))) return false
+    return before.length - at - word.length <= reach
   })
 }
+
+const joinsOn = /^(?:以及|[和与及、])/
 
 function isNextClause(parsed: ParsedSentence, subject: Mention, object: Mention): boolean {
   const index = parsed.clauses.findIndex((span) => span.start <= subject.start && subject.start < span.end)

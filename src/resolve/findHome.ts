@@ -1,4 +1,5 @@
 import type { Findings } from '../mentions/findMentions.js'
+import type { Mention } from '../mentions/mention.js'
 import type { NamedThing } from '../ontology/lexicon.js'
 import type { ThingIndex } from './thingIndex.js'
 
@@ -19,6 +20,24 @@ export function findHome({ article, mentions }: Findings, { byId }: ThingIndex):
       b.count - a.count || level(b.thing, byId) - level(a.thing, byId) || (a.thing.id < b.thing.id ? -1 : 1),
   )
   return ranked.find(({ thing }) => level(thing, byId) > 0)?.thing ?? ranked[0]?.thing
+}
+
+/** The mentions with 我市 and 我省 as the place that the article is about or what that lies in; without those of other levels. */
+export function nameHome(
+  mentions: readonly Mention[],
+  home: NamedThing | undefined,
+  { byId }: ThingIndex,
+): Mention[] {
+  const above = (thing: NamedThing): NamedThing[] => {
+    const outer = thing.broader === undefined ? undefined : byId.get(thing.broader)
+    return [thing, ...(outer ? above(outer) : [])]
+  }
+  const places = home ? above(home) : []
+  return mentions.flatMap((mention) => {
+    if (mention.refers?.name !== 'home') return [mention]
+    const thing = places.find(({ label }) => label.endsWith(mention.label.slice(-1)))
+    return thing ? [{ ...mention, thing, label: thing.label }] : []
+  })
 }
 
 /** 0 for a province, 1 for a prefecture, 2 for a county. */

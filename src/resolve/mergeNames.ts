@@ -3,6 +3,7 @@ import { WordEnds } from '../ontology/wordEnds.js'
 import { groupBy } from '../text/groupBy.js'
 import { normalForm } from '../text/normalForm.js'
 import type { ClassName } from '../vocabulary/terms.js'
+import { bareName } from './bareName.js'
 
 /** Classes whose things are often named by a short form after the first time. */
 const shortened: ReadonlySet<ClassName> = new Set<ClassName>([
@@ -32,7 +33,7 @@ interface Group {
  */
 export function mergeNames(groups: readonly (readonly Mention[])[]): Mention[][] {
   const all = groups.flatMap(([first, ...others]) =>
-    first ? [{ mentions: [first, ...others], first, name: normalForm(first.label) }] : [],
+    first ? [{ mentions: [first, ...others], first, name: bareName(first) }] : [],
   )
   const candidates = all.filter(({ first }) => shortened.has(first.class) && !first.thing)
   const fuller = fullerNames(candidates)

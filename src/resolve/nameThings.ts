@@ -7,7 +7,7 @@ import type { ThingIndex } from './thingIndex.js'
 /**
  * Gives mentions that a rule of grammar found the lexicon's thing of that name: 四川 in 在四川考察时. A place named by
  * one character (绍乐两地) is one that the article names, else the one prefecture whose name begins with it. What only
- * points back (该区) is what was named last. `titles` are the sentences that are titles.
+ * points back (该区) is what was named last, and so is what goes by that name later. `titles` are the sentences that are titles.
  */
 export function nameThings(
   mentions: readonly Mention[],
@@ -16,12 +16,20 @@ export function nameThings(
 ): Mention[] {
   const named = mentions.flatMap((mention) => (mention.thing?.class === 'Place' ? [mention.thing] : []))
   const before = new Map<ClassName, Mention[]>()
+  const called = new Map<string, Mention>()
   const byCharacter = new Map<string, NamedThing | undefined>()
   return mentions.flatMap((mention) => {
+    // Where the article is at home is known once its places are.
+    if (mention.refers?.name === 'home') return [mention]
+    const key = `${mention.class} ${normalForm(mention.label)}`
+    const alias = called.get(key)
     const own = mention.refers
       ? meantBy(mention, mention.refers, before, titles)
-      : nameOne(mention, named, index, byCharacter)
+      : alias
+        ? asMeant(mention, alias)
+        : nameOne(mention, named, index, byCharacter)
     if (!own) return []
+    if (mention.refers && own.label !== mention.label) called.set(key, own)
     const ofClass = before.get(own.class) ?? []
     before.set(own.class, ofClass)
     ofClass.push(own)
@@ -65,10 +73,15 @@ function meantBy(
     if (!one || mention.sentence - one.sentence > reach) return undefined
     if (name === 'title' && !titles.has(one.sentence)) continue
     if (fits(one.label.replace(lastBrackets, ''))) {
-      return { ...mention, label: one.label, ...(one.thing ? { thing: one.thing } : {}) }
+      return asMeant(mention, one)
     }
   }
   return undefined
+}
+
+/** A mention under the name of the thing that it means. */
+function asMeant(mention: Mention, { label, thing }: Mention): Mention {
+  return { ...mention, label, ...(thing ? { thing } : {}) }
 }
 
 function nameByForm(mention: Mention, index: ThingIndex): Mention {

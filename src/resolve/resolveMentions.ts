@@ -4,8 +4,9 @@ import type { NamedThing } from '../ontology/lexicon.js'
 import { groupBy } from '../text/groupBy.js'
 import { normalForm } from '../text/normalForm.js'
 import type { ClassName, KindName } from '../vocabulary/terms.js'
+import { bareName } from './bareName.js'
 import { entityId } from './entityId.js'
-import { findHome } from './findHome.js'
+import { findHome, nameHome } from './findHome.js'
 import { mergeNames } from './mergeNames.js'
 import { nameThings } from './nameThings.js'
 import type { ThingIndex } from './thingIndex.js'
@@ -34,8 +35,9 @@ export interface Resolution {
 export function resolveMentions(findings: Findings, index: ThingIndex, articleId: string): Resolution {
   const { sentences } = findings.article
   const titles = new Set(sentences.flatMap(({ role }, at) => (role === 'title' ? [at] : [])))
-  const named = nameThings(findings.mentions, index, titles)
-  const home = findHome({ ...findings, mentions: named }, index)
+  const known = nameThings(findings.mentions, index, titles)
+  const home = findHome({ ...findings, mentions: known }, index)
+  const named = nameHome(known, home, index)
   const groups = groupBy(
     withParts(named),
     (mention) => mention.thing?.id ?? `${mention.class}\n${nameOf(mention, index)}`,
@@ -51,9 +53,9 @@ export function resolveMentions(findings: Findings, index: ThingIndex, articleId
 }
 
 /** What mentions of one thing have in common: 茶叶 and 茶叶产业 are one industry. */
-function nameOf({ class: name, label }: Mention, { industryWord }: ThingIndex): string {
-  const normal = normalForm(label)
-  return name === 'Industry' ? normal.replace(industryWord, '') : normal
+function nameOf(mention: Mention, { industryWord }: ThingIndex): string {
+  const name = bareName(mention)
+  return mention.class === 'Industry' ? name.replace(industryWord, '') : name
 }
 
 /** The mentions with those of their parts, in document order. */

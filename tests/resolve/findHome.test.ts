@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/document/article.js'
 import { findMentions } from '../../src/mentions/findMentions.js'
-import { findHome } from '../../src/resolve/findHome.js'
+import { findHome, nameHome } from '../../src/resolve/findHome.js'
 import { indexThings } from '../../src/resolve/thingIndex.js'
+import { mentionOf } from '../support/mentions.js'
 import { articleOfSentences, extractorOf, placeOf } from '../support/smallPack.js'
 
 const extractor = extractorOf({
@@ -17,6 +18,12 @@ const extractor = extractorOf({
 })
 
 const index = indexThings(extractor.lexicon)
+
+const level = (label: string) => mentionOf({ class: 'Place', label, refers: { name: 'home', reach: 9 } })
+const namedAt = (home: string | undefined, ...labels: string[]) => {
+  const thing = extractor.lexicon.things.find((one) => one.label === home)
+  return nameHome(labels.map(level), thing, index).map(({ label }) => label)
+}
 
 function homeOf(article: Article): string | undefined {
   return findHome(findMentions(article, extractor), index)?.label
@@ -48,5 +55,15 @@ describe('the home of an article', () => {
   it('is the same however the sentences are ordered', () => {
     const sentences = ['云川市来了。', '雾岭市来了。']
     expect(homeIn(...sentences)).toBe(homeIn(...sentences.toReversed()))
+  })
+})
+
+describe('我市', () => {
+  it('is the article’s home or what that lies in, by the level that it says', () => {
+    expect(namedAt('丰收县', '我县', '我市', '我省')).toEqual(['丰收县', '云川市', '海东省'])
+  })
+  it('is none where home is no such place', () => {
+    expect(namedAt('云川市', '我县')).toEqual([])
+    expect(namedAt(undefined, '我市')).toEqual([])
   })
 })

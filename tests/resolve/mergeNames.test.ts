@@ -44,6 +44,11 @@ describe('a short form', () => {
     const labels = ['东港巡查机制', '西港巡查机制', '巡查机制']
     expect(merged(...labels.map((label) => programme(label)))).toEqual(labels.map((label) => [label]))
   })
+  it('of a body may leave out what makes it official', () => {
+    const body = (label: string) => mentionOf({ class: 'Organization', label })
+    expect(merged(body('云川市人民政府'), body('市政府'))).toHaveLength(1)
+    expect(merged(body('云川市人民银行'), body('云川市银行'))).toHaveLength(2)
+  })
   it('of two characters joins nothing', () => {
     expect(merged(programme('渔港机制'), programme('机制'))).toEqual([['渔港机制'], ['机制']])
   })

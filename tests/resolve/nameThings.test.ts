@@ -100,6 +100,22 @@ describe('a mention that only points back', () => {
     const short = mentionOf({ class: 'PolicyDocument', label: '《规划》', refers: { name: 'own', reach: 9 } })
     expect(named(plan, short).at(-1)).toBe('undefined 渔业规划（2021—2030年）')
   })
+  it('gives its words to what is named by them later', () => {
+    expect(named(body('丙公司'), back('丙司', /公司$/), body('丙司', 2)).at(-1)).toBe('undefined 丙公司')
+  })
+  it('may be only what the title names', () => {
+    const plan = (label: string, sentence: number) => mentionOf({ class: 'PolicyDocument', label, sentence })
+    const own = mentionOf({
+      class: 'PolicyDocument',
+      label: '方案',
+      sentence: 2,
+      refers: { name: 'title', reach: 9 },
+    })
+    const all = [plan('渔港方案', 0), plan('海塘方案', 2), own]
+    const last = (titles: number[]) => nameThings(all, index, new Set(titles)).at(-1)
+    expect(last([0])).toMatchObject({ label: '渔港方案', start: own.start })
+    expect(last([])?.label).toBe('海塘方案')
+  })
   it('is none where nothing was named, or too far back', () => {
     expect(named(back('该局'))).toEqual([])
     expect(named(body('丙公司'), back('该局'))).toHaveLength(1)

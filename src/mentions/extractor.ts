@@ -105,7 +105,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     lexicon,
     tokenizer: new Tokenizer([...lexicon.things.flatMap(formsOf), ...sentenceWords(lexicon.words)]),
     cues: compileCues(phrases, wordsOf),
-    heads: compileHeads(phrases, pack),
+    heads: compileHeads([...phrases, ...of('quote')], pack),
     strip: compileStripping(wordsOf),
     broader: compileBroader(lexicon.things),
     structure: of('structure'),
@@ -183,13 +183,13 @@ function compileCues(phrases: readonly PhraseRule[], wordsOf: WordsOf): Cues {
   }
 }
 
-function compileHeads(phrases: readonly PhraseRule[], { lexicon }: OntologyPack): Heads {
+function compileHeads(rules: readonly (PhraseRule | QuoteRule)[], { lexicon }: OntologyPack): Heads {
   const heads = new Heads()
   for (const [kind, { heads: words, namedHeads }] of lexicon.kinds) {
     for (const word of words) heads.addKind(word, kind, false)
     for (const word of namedHeads) heads.addKind(word, kind, true)
   }
-  for (const name of new Set(phrases.flatMap((rule) => rule.head))) {
+  for (const name of new Set(rules.flatMap((rule) => rule.head))) {
     if (name !== 'kind' && name !== 'namedKind')
       for (const word of lexicon.words.get(name) ?? []) heads.add(word, { name })
   }
@@ -208,6 +208,7 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     ),
     people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
     general: new Set(wordsOf('generalModifier')),
+    gathering: new Set(wordsOf('gatheringModifier')),
     acts: new Set(wordsOf(actClass)),
     praise: new RegExp(`的${wordsSource(wordsOf('praise'))}`),
     unity: new RegExp(wordsSource(wordsOf('unityWord'))),

@@ -29,6 +29,8 @@ export interface Stripping {
   readonly trailingCount: RegExp
   /** Modifiers that tell nothing from others: 工作 in 工作机制. */
   readonly general: ReadonlySet<string>
+  /** Modifiers of a head after a list that only say of what sort the list is: 文化 in 甲节、乙赛等文化活动. */
+  readonly gathering: ReadonlySet<string>
   /** Words for people: they are no parts of a programme. */
   readonly people: ReadonlySet<string>
   /** What makes one of those that a list names, who are no parts: “三位一体”. */

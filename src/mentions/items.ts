@@ -61,11 +61,11 @@ function readWithEtc(names: NameReader, phrase: Span, etc: Span): Item[] {
     // “甲”“乙”等“丙”: a name in quotes after 等 is one more of them.
     if (rest?.quote && !rest.head) return [...items, rest]
     return rest?.head && !isManner(rest.head)
-      ? [...items, ...unnamed(names, listed, items, rest.head)]
+      ? [...items.map((item) => asProject(item, rest.head)), ...unnamed(names, listed, items, rest.head)]
       : items
   }
   if (!rest?.head || isManner(rest.head)) return []
-  return names.modifierLength(rest) >= 2
+  return names.modifierLength(rest) >= 2 && !names.isGathering(rest)
     ? [headedList(names, phrase, rest, listed)]
     : bare(names, listed, rest.head)
 }
@@ -83,6 +83,11 @@ function isManner(head: Head): boolean {
   return head.classes.every(({ name }) => name === 'namedKind')
 }
 
+/** 甲学校、乙产业园等项目: what is listed as a project is one, whatever its own head noun. */
+function asProject(item: Item, head: Head | undefined): Item {
+  return head && !item.quote && kindOfHead(head) === 'Project' ? { ...item, head } : item
+}
+
 /** The items of a list that have no head of their own where others have: 甲文化节、[乙]等活动. */
 function unnamed(names: NameReader, listed: Span, named: readonly Item[], head: Head): Item[] {
   return splitList(names.parsed, listed)
@@ -93,7 +98,8 @@ function unnamed(names: NameReader, listed: Span, named: readonly Item[], head: 
 /** 甲加工、乙管理等专题培训班: a head with a modifier of its own makes the list one thing unless its items are of that kind. */
 function isHeadedList(names: NameReader, rest: Item, items: readonly Item[]): boolean {
   const own = items.flatMap(({ head }) => (head && head !== rest.head ? [kindOfHead(head)] : []))
-  const distinguished = names.modifierLength(rest) >= 2 && kindOfHead(rest.head) !== undefined
+  const distinguished = names.modifierLength(rest) >= 2 && !names.isGathering(rest)
+  if (!rest.head || isManner(rest.head) || kindOfHead(rest.head) === undefined) return false
   return distinguished && !items.some(({ quote }) => quote) && !own.includes(kindOfHead(rest.head))
 }
 
@@ -174,10 +180,10 @@ function endsInGeneral(names: NameReader, { start, end, quote, head }: Item): bo
 }
 
 /** Whether a segment without a head belongs to the next that has one: 供需对接 to 成果共享机制, but no hall to a square, no talk to a festival. */
-function isShareable(names: NameReader, segment: Span, { head }: Item): boolean {
+function isShareable(names: NameReader, segment: Span, { head, count }: Item): boolean {
   const kind = kindOfHead(head)
   const isThing = tokenBefore(names.parsed, segment.end)?.tag === 'n'
-  return !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
+  return !count && !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
 }
 
 /** A segment of a list as a thing; 培养 in 引进、培养、使用机制 is none by itself, nor is what asks for a proper name (季度会商). */

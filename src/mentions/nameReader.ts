@@ -103,6 +103,13 @@ export class NameReader {
     return length >= 2 && !this.strip.general.has(this.parsed.text.slice(item.start, item.start + length))
   }
 
+  /** Whether what stands before the head noun only says of what sort a list is: 文化活动 after 甲节、乙赛等. */
+  isGathering(item: Item): boolean {
+    return this.strip.gathering.has(
+      this.parsed.text.slice(item.start, item.start + this.modifierLength(item)),
+    )
+  }
+
   /** Length of what stands before the head noun in the item's own text. */
   modifierLength(item: Item): number {
     const word = item.head?.word ?? ''
@@ -133,10 +140,17 @@ export class NameReader {
   #trimEnd(start: number, end: number): number {
     const text = this.parsed.text.slice(start, end)
     // 人才集聚工程(简称“甲”工程): a note in brackets is none of the name.
-    const note = this.parsed.brackets.find((one) => one.mark === '(' && one.end === end && one.start > start)
+    const note = this.#noteEndingAt(start, end)
     if (note) return this.#trimEnd(start, note.start)
     const light = this.strip.trailingCount.exec(text) ?? this.strip.lightTail.exec(text)
-    return light && light.index > 0 ? start + light.index : end
+    if (!light || light.index === 0) return end
+    const cut = start + light.index
+    // 配套项目(一期)建设: the note may stand before the light words, too.
+    return this.#noteEndingAt(start, cut)?.start ?? cut
+  }
+
+  #noteEndingAt(start: number, end: number): Bracket | undefined {
+    return this.parsed.brackets.find((one) => one.mark === '(' && one.end === end && one.start > start)
   }
 
   /** What the note that the segment ends with says of a name. */

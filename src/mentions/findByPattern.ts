@@ -46,6 +46,9 @@ const personTags = /^(?:nr|x)/
 const cutTags = /^(?:nr|x|nz|ng|ns|g|zg)/
 /** Parts of speech of what stands between a name and its verb. */
 const functionTags = /^(?:p|c|d|u|r|y|f|m|q|t|x)/
+/** Parts of speech of what may stand between a name and a pause. */
+const pausedTags = /^(?:p|c|u|r|y|f|m|q|x)/
+const pause = /^[,、。;:!?”)]/
 
 /** Words that the segmentation takes for names or does not know, of a name's length and with a surname. */
 function personTokens({ tokens }: ParsedSentence, { surnames, notNames, afterNames }: Extractor): Span[] {
@@ -62,7 +65,9 @@ function personTokens({ tokens }: ParsedSentence, { surnames, notNames, afterNam
     const isSingle = given === 1 && next?.word.length === 1 && !afterNames.has(next.word)
     // 张习|旺|说: what a verb of speech follows is part of the name, too.
     const isSaid = afterNames.has(tokens[index + 2]?.word ?? '') && !functionTags.test(next?.tag ?? '')
-    const isCut = isSingle && (isRest(next, tokens[index + 2]) || isSaid)
+    // 李术|才、: nor does an adverb stand before a pause.
+    const isPaused = pause.test(tokens[index + 2]?.word ?? '。') && !pausedTags.test(next?.tag ?? '')
+    const isCut = isSingle && (isRest(next, tokens[index + 2]) || isSaid || isPaused)
     persons.push({ start, end: isCut && /\p{Script=Han}/u.test(next.word) ? next.end : end })
   }
   return persons

@@ -87,7 +87,8 @@ const builtIn: Readonly<Record<string, string>> = {
  * Compiles a rule's pattern: `{name}` is a word class, a lexicon class or one of han, quote, document, number,
  * `{Place}`, a place that the lexicon's names found (see `placeMarks`), name, which is han or part of a place, and
  * `{PersonName}`, of which `{PersonToken}` takes only what the segmentation holds for a name, and `{postLead}`, a verb that
- * no post reaches over; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
+ * no post reaches over; of the classes in `{~a|b}` only the words that end with no other are tried, for what follows an open
+ * run of characters; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,
@@ -98,8 +99,11 @@ export function compilePattern(
   const fail = (reason: string): never => {
     throw new MailuoError('RULE_INVALID', { file: 'rules', reason: `rule "${id}": ${reason}` })
   }
-  const source = expandPattern(pattern, (name) =>
-    wordsSource(wordsOf(name) ?? fail(`no word class {${name}} in the lexicon`)),
+  const known = (name: string) => wordsOf(name) ?? fail(`no word class {${name}} in the lexicon`)
+  const source = expandPattern(
+    pattern,
+    (name) => wordsSource(known(name)),
+    (names) => wordsSource(shortestEnds(names.flatMap(known))),
   )
   try {
     return new RegExp(source, flags)
@@ -124,13 +128,28 @@ export function warmedUp(regexp: RegExp): RegExp {
   return regexp
 }
 
-/** The regular expression that a rule's pattern stands for, with each word class as `sourceOf` writes it. */
-export function expandPattern(pattern: string, sourceOf: (name: string) => string): string {
-  return pattern.replace(/\{([A-Za-z][A-Za-z|]*)\}/g, (_, names: string) => {
-    const parts = names.split('|').map((name) => {
+/**
+ * The regular expression that a rule's pattern stands for, with each word class as `sourceOf` writes it and the classes
+ * of `{~…}` together as `endsOf` does.
+ */
+export function expandPattern(
+  pattern: string,
+  sourceOf: (name: string) => string,
+  endsOf: (names: readonly string[]) => string = (names) => names.map(sourceOf).join('|'),
+): string {
+  return pattern.replace(/\{(~?)([A-Za-z][A-Za-z|]*)\}/g, (_, mark: string, list: string) => {
+    const names = list.split('|')
+    if (mark) return `(?:${endsOf(names)})`
+    const parts = names.map((name) => {
       const own = builtIn[name]
       return own === undefined ? sourceOf(name) : expandPattern(own, sourceOf)
     })
     return `(?:${parts.join('|')})`
   })
+}
+
+/** The words that end with no other: after an open run of characters 局 reads what 教育局 would. */
+function shortestEnds(words: readonly string[]): string[] {
+  const known = new Set(words)
+  return words.filter((word) => ![...word].some((_, at) => at > 0 && known.has(word.slice(at))))
 }

@@ -68,6 +68,14 @@ describe('a pattern', () => {
   it('reads several word classes with a bar between', () => {
     expect(found('{act|weak}.', '实施甲，加强丙')).toEqual(['实施甲', '加强丙'])
   })
+  it('reads of word classes after a tilde only the words that end with no other', () => {
+    const bodies = new Map([
+      ['bodies', ['教育局', '局', '委']],
+      ['more', ['县委']],
+    ])
+    const { source } = compilePattern('some.rule', '{~bodies|more}', (name) => bodies.get(name))
+    expect(source).toBe('(?:(?:[局委]))')
+  })
   it('leaves repetition counts alone', () => {
     expect(found('{han}{2,3}', '甲，乙丙丁戊')).toEqual(['乙丙丁'])
   })

@@ -47,6 +47,9 @@ const holder = wordPattern`^\p{Script=Han}{0,24}${'postHead'}\s+(?=\S{2,4}$)`
 // 某县委组织部 张三 李四: whom they work for goes before the names.
 const employer = wordPattern`^\p{Script=Han}{3,24}${'issuerHead'}\s+(?=\S{2,4}(?:\s+\S{2,4})*$)`
 
+// 作者 张三 某县委书记: the post goes after the name.
+const postAfter = wordPattern`(?<=\S)\s+(?:中共)?\p{Script=Han}{2,30}${'postHead'}$`
+
 /** The names in a byline; none where it names a body. */
 export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, wording: Wording): Passage[] {
   const sourceLength = wording.regexp(sourced).exec(text)?.[0].length
@@ -54,7 +57,10 @@ export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, w
     const rest = text.slice(sourceLength)
     return bylineNames({ passage: slicePassage(passage, sourceLength, text.length), text: rest }, wording)
   }
-  const bare = text.replace(wording.regexp(matter), '').replace(/^文(?=[\s:/])/, ' ')
+  const bare = text
+    .replace(wording.regexp(matter), '')
+    .replace(/^文(?=[\s:/])/, ' ')
+    .replace(wording.regexp(postAfter), '')
   const names = findNames(passage, bare, wording)
   const lead = wording.regexp(post).exec(bare) ?? wording.regexp(employer).exec(bare)
   const last = names.length === 0 ? lead?.[0].length : undefined
@@ -62,7 +68,7 @@ export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, w
   return findNames(slicePassage(passage, last, bare.length), bare.slice(last), wording)
 }
 
-const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'})[^。,()]{0,20}?(?:讯|电|消息(?=[\s(:,]))\)?\s*(?:\(([^()]{2,40})\))?\s*`
+const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'}|\p{Script=Han}{2,4}(?=讯\())[^。,()]{0,20}?(?:讯|电|消息(?=[\s(:,]))\)?\s*(?:\(([^()]{2,40})\))?\s*`
 
 /** (记者甲 通讯员乙) before the first sentence. */
 const bracketed = wordPattern`^\(((?:${'ownMedium'}|${'reporterRank'})*${'reporter'}[^()]{2,40})\)\s*`

@@ -30,10 +30,15 @@ export function isPageNumber(text: string): boolean {
   )
 }
 
+/** 某号2024年3月8日17:12四川: who published a page, when to the minute and where. */
+const publishedAt =
+  /^\p{Script=Han}{0,16}\s*\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s*\p{Script=Han}{0,6}$/u
+
 /** Whether a folded line belongs to the page rather than to the article: where it was found, who edited it. */
 export function isPageMatter(text: string, wording: Wording): boolean {
   if (text.length > 120) return false
   const bare = text.replace(/^[[(【](.*)[\])】]$/, '$1').trim()
+  if (publishedAt.test(bare)) return true
   // Pages set labels with spaces: 来 源.
   const label = /^[^:]{1,16}(?=:)/.exec(bare)?.[0].replace(/\s/g, '')
   if (label !== undefined && wording.has('pageLabel', label)) return true

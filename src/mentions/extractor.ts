@@ -58,6 +58,8 @@ export interface Extractor {
   readonly nameContinuation: RegExp
   /** What shows that a head noun is none: 需求 after 服务. */
   readonly headContinuation: RegExp
+  /** Verbs that go on where a name ends: 畅通 in 小程序畅通渠道. */
+  readonly serial: WordTrie<string>
   /** What before a place makes a slogan of it: 美丽 in 美丽中国. */
   readonly sloganLead: RegExp
   /** What is a county by itself and a verb with a level between bodies: 会同县. */
@@ -117,6 +119,7 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     townAhead: new RegExp(`^\\p{Script=Han}{2,4}?${wordsSource(wordsOf('townWord'))}`, 'u'),
     afterPlace: new Set(wordsOf('afterPlace')),
     nameContinuation: new RegExp(`^${wordsSource(wordsOf('nameContinuation'))}`),
+    serial: trieOf(wordsOf('serialVerb')),
     headContinuation: new RegExp(`^${wordsSource(wordsOf('headContinuation'))}`),
     sloganLead: new RegExp(`${wordsSource(wordsOf('sloganLead'))}$`),
     verbAndLevel: new RegExp(`^${wordsSource(wordsOf('leadVerb'))}[省市县区州]$`),
@@ -205,6 +208,10 @@ function compileStripping(wordsOf: WordsOf): Stripping {
     countedTail: new RegExp(`(?:[0-9]+|[一二两三四五六七八九十]+)${unit}([^0-9一二三四五六七八九十]+)$`),
     trailingCount: new RegExp(
       `[0-9.]+[余多]?[万亿]*[余多]?(?:人|名|${wordsSource(wordsOf('currency'))}|${unit})$`,
+    ),
+    crowd: /^[0-9.]+[余多]?[万亿]?[余多]?[人名位](?!次)/,
+    tally: new RegExp(
+      `(?:[0-9]+|[一二两三四五六七八九十]+)(?:${unit})?${wordsSource(wordsOf('tallyNoun'))}$`,
     ),
     people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
     general: new Set(wordsOf('generalModifier')),

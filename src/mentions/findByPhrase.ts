@@ -8,16 +8,18 @@ import type { Item, Stripping } from './item.js'
 import { readItems } from './items.js'
 import type { Figure, Mention } from './mention.js'
 import { parseNumber } from './numbers.js'
-import type { Act, ParsedSentence } from './parsedSentence.js'
+import { type Act, type ParsedSentence, tokenFrom } from './parsedSentence.js'
+import { serialActs } from './serialActs.js'
 
 /** Objects of cue verbs, each by the first phrase rule that fits verb, head and quotes. */
 export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const rules = extractor.phrases(parsed.sentence.role)
   const mentions: Mention[] = []
   if (rules.length === 0) return mentions
-  for (const act of parsed.acts) {
+  for (const act of parsed.acts.flatMap((one) => serialActs(parsed, one, extractor))) {
     // 建立由专人担任“…”的制度: who does it comes before 的, or the clause goes on.
     if (parsed.text.charAt(act.object.start) === '由' && !/的/.test(objectText(parsed, act))) continue
+    if (isOutcome(parsed, act)) continue
     const items = readItems(parsed, act.object, extractor.heads, extractor.strip)
     const bare = items.length === 0 ? bareItem(parsed, act.object, extractor.strip) : undefined
     const bareRule = bare && rules.find((rule) => rule.bare && follows(rule, act))
@@ -28,6 +30,13 @@ export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Ment
     }
   }
   return mentions
+}
+
+/** 优化精简至2个窗口, 升级为平台: what something becomes is not what the verb makes. */
+function isOutcome(parsed: ParsedSentence, { object }: Act): boolean {
+  const first = tokenFrom(parsed, object.start)
+  const at = first?.word.length === 2 ? first.end : object.start
+  return '至为成'.includes(parsed.text.charAt(at)) && parsed.tokenStarts[at + 1] === 1
 }
 
 function objectText({ text }: ParsedSentence, { object }: Act): string {
@@ -55,10 +64,13 @@ function fits(
   act: Act,
   item: Item,
   parsed: ParsedSentence,
-  { heads, strip: { general } }: Extractor,
+  { heads, strip: { crowd, general } }: Extractor,
 ): boolean {
   if (!follows(rule, act) || (rule.spelt && !item.counts && !isNoted(item, parsed))) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
+  // 培育“甲乙”50人: what is counted in people is a title at most.
+  const isCrowd = item.quote?.end === item.end && crowd.test(parsed.text.slice(item.end))
+  if (rule.class !== 'Honour' && isCrowd) return false
   if (rule.quoted === 'required' && mark !== '“') return false
   if (rule.quoted === 'title' && mark !== '《') return false
   if (rule.quoted === 'never' && item.quote) return false

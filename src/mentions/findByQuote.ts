@@ -67,6 +67,7 @@ function after(
       token.end > quote.end + reach ||
       parsed.depth[token.start] !== quote.depth ||
       stops(token, parsed.text, extractor) ||
+      (found && extractor.serial.longestAt(parsed.text, token.start, (end) => end === token.end)) ||
       (token.tag === 'v' && (found || token.start === quote.end || token.word.length === 1))
     )
       break

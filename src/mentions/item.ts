@@ -27,6 +27,10 @@ export interface Stripping {
   readonly countedTail: RegExp
   /** A number with measure word after the name: 工作室[50个]. */
   readonly trailingCount: RegExp
+  /** A number of people after a quote: “甲乙”50人. */
+  readonly crowd: RegExp
+  /** A number with what it counts that is no name: 三大举措. */
+  readonly tally: RegExp
   /** Modifiers that tell nothing from others: 工作 in 工作机制. */
   readonly general: ReadonlySet<string>
   /** Modifiers of a head after a list that only say of what sort the list is: 文化 in 甲节、乙赛等文化活动. */

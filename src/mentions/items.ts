@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.js'
+import { coinedNumeral } from './coinedNumeral.js'
 import { countedParts, readCounted, readNumeral } from './countedParts.js'
+import { readDistributed } from './distributed.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
-import { parseNumber } from './numbers.js'
 import { type ParsedSentence, tokenBefore } from './parsedSentence.js'
 import { conjunctions, splitLast, splitList } from './splitList.js'
 import type { Token } from './tokenizer.js'
@@ -52,7 +53,10 @@ function readWithEtc(names: NameReader, phrase: Span, etc: Span): Item[] {
   if (described) return readList(names, described)
   const rest = names.read(after)
   const counted = rest && countedParts(names, rest, splitList(names.parsed, listed))
-  if (counted) return [{ ...rest, parts: counted, counts: true }]
+  const numeral = counted
+    ? { ...rest, parts: counted, counts: true as const }
+    : coinedNumeral(names, rest, listed)
+  if (numeral) return [numeral]
   // 甲、乙等“丙”平台: the list only says what the one named thing is about.
   if (rest?.quote && rest.head && !names.hasQuote(listed)) return [rest]
   const items = readList(names, listed, rest?.head)
@@ -105,7 +109,10 @@ function isHeadedList(names: NameReader, rest: Item, items: readonly Item[]): bo
 
 /** A list with its own distinguished head is one thing: 甲、乙等共建制度. */
 function headedList(names: NameReader, phrase: Span, rest: Item, listed: Span): Item {
-  const parts = rest.head ? bare(names, listed, rest.head).map((part) => ({ ...part, added: '' })) : []
+  // 甲、乙等各类专题班: what classes of things are about is no part of them.
+  const isVaried = /等各[类种级项]/.test(names.parsed.text.slice(listed.end - 1, rest.end))
+  const parts =
+    rest.head && !isVaried ? bare(names, listed, rest.head).map((part) => ({ ...part, added: '' })) : []
   return { ...rest, start: names.trimStart(phrase).start, parts: parts.length > 1 ? parts : [] }
 }
 
@@ -180,9 +187,11 @@ function endsInGeneral(names: NameReader, { start, end, quote, head }: Item): bo
 }
 
 /** Whether a segment without a head belongs to the next that has one: 供需对接 to 成果共享机制, but no hall to a square, no talk to a festival. */
-function isShareable(names: NameReader, segment: Span, { head, count }: Item): boolean {
+function isShareable(names: NameReader, segment: Span, { start, end, head, count }: Item): boolean {
   const kind = kindOfHead(head)
   const isThing = tokenBefore(names.parsed, segment.end)?.tag === 'n'
+  // 甲、乙七大保护体系: what is counted is one side's alone.
+  if (/.[二两三四五六七八九十]大/.test(names.parsed.text.slice(start, end))) return false
   return !count && !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
 }
 
@@ -198,37 +207,6 @@ function describedByList(names: NameReader, segments: readonly Span[], last: Spa
   const [first] = segments
   if (!first || segments.length < 3 || segments.some((one) => names.hasQuote(one))) return undefined
   return names.read(first) ? undefined : afterLastOf(names.parsed, last)
-}
-
-/** 甲县、乙县2个人才先行区: each item takes the head after the number; a number of things is no count of each. */
-function readDistributed(names: NameReader, segments: readonly Span[], last: Span): Item[] | undefined {
-  const { text } = names.parsed
-  const match = names.strip.countedTail.exec(text.slice(last.start, last.end))
-  if (!match?.[1] || match.index === 0) return undefined
-  const shared = names.read({ start: last.end - match[1].length, end: last.end })
-  if (!shared?.head) return undefined
-  const { head } = shared
-  const spans = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
-  const number = parseNumber(match[0])
-  const items = splitLast(names.parsed, spans, number)
-  const named = items.map((segment) => names.read(segment))
-  const added = text.slice(shared.start, shared.end)
-  // 甲、乙、丙三项机制 and 甲、乙、丙三大核心工程 are one programme with three parts; 甲县、乙县2个先行区 are two zones.
-  const isCoined = /^[二两三四五六七八九十]大/.test(match[0]) && number === items.length
-  if (named.every((item) => item !== undefined)) {
-    // “甲”“乙”两项工程: names in quotes alone take the head after the number.
-    const isBare = named.every((item) => item.quote !== undefined && !item.head)
-    if (!isBare) return named
-    if (!isCoined) return named.map((item) => ({ ...item, added, head }))
-  }
-  const isOne = kindOfHead(head) !== undefined && (isCoined || names.modifierLength(shared) === 0)
-  const parts = items.flatMap((segment) => {
-    const { start, end } = names.trim(segment)
-    return start < end ? [{ start, end, added: isOne ? head.word : added, parts: [], head }] : []
-  })
-  return isOne
-    ? [{ start: names.trimStart(segments[0] ?? last).start, end: last.end, added: '', parts, head }]
-    : parts
 }
 
 /** 甲机制和乙机制 are two, 资金补充和风险补偿机制 is one: both sides must be names of their own. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { Bracket } from './brackets.js'
-import type { Head, Heads } from './heads.js'
+import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { type ParsedSentence, tokenBefore, tokenFrom, tokenIndexFrom } from './parsedSentence.js'
 import { conjunctions } from './splitList.js'
@@ -36,7 +36,7 @@ export class NameReader {
       return this.#goesOn(quote.end) ? undefined : this.read(quote)
     const first = this.#quoteAt(start)
     if (first && quote && this.#holdsVerb(first.end, quote.start)) return this.read(first, shared)
-    const kept = head ?? shared ?? inner
+    const kept = head ?? (kindOfHead(inner) ? (shared ?? inner) : (inner ?? shared))
     const noted = this.#readNote({ start: count?.end === start ? count.start : start, end }, segment.end)
     const steps = noted.length > 0 ? [] : readSteps(this.parsed, start, end)
     return {
@@ -117,6 +117,12 @@ export class NameReader {
     return text.endsWith(word) ? text.length - word.length : text.length
   }
 
+  /** The quote that is all of a span. */
+  wholeQuote({ start, end }: Span): Span | undefined {
+    const quote = this.#quoteAt(start)
+    return quote?.end === end ? quote : undefined
+  }
+
   hasQuote(span: Span): boolean {
     return this.#lastQuote(span.start, span.end) !== undefined
   }
@@ -142,6 +148,9 @@ export class NameReader {
     // 人才集聚工程(简称“甲”工程): a note in brackets is none of the name.
     const note = this.#noteEndingAt(start, end)
     if (note) return this.#trimEnd(start, note.start)
+    // 举办[甲活动]三大举措: how many ways a list tells of is none of its last name.
+    const tally = this.strip.tally.exec(text)
+    if (tally && this.#headAt(start, start + tally.index)) return start + tally.index
     const light = this.strip.trailingCount.exec(text) ?? this.strip.lightTail.exec(text)
     if (!light || light.index === 0) return end
     const cut = start + light.index

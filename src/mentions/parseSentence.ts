@@ -135,7 +135,8 @@ function acceptVerbs(text: string, verbs: readonly Verb[], words: Words, cues: C
       accepted[accepted.length - 1] = {
         start: last.start,
         end: verb.end,
-        firstEnd: last.firstEnd,
+        // 通过[打造]微基地: a weak verb only leads the one that governs.
+        firstEnd: isWeak(last, cues) ? verb.end : last.firstEnd,
         classes: [...new Set([...verb.classes, ...last.classes.filter((name) => name !== cues.weak)])],
       }
     } else if (

@@ -40,6 +40,12 @@ export const quoteFeatures: Readonly<Record<string, (quote: Quoted) => boolean>>
     /\p{Script=Han}$/u.test(before) &&
     /^[、,;。]|^$/.test(after),
   'is-counted': ({ after, headAfter }) => headAfter && /^[二两三四五六七八九十]/.test(after),
+  'is-changed': ({ before, after, headAfter }) =>
+    ((!headAfter || after.startsWith('的')) &&
+      /(?:从|由|变)“[^“”]{1,12}”(?:变成?|变为|转变?[为向]?|[走迈]?向|到|升级?[为到]|为)$/.test(before)) ||
+    (/[从由变]$/.test(before) &&
+      !headAfter &&
+      /^(?:变成?|变为|转变?[为向]?|[走迈]?向|到|升级?[为到]|为)“/.test(after)),
   'is-negated': ({ isNegated }) => isNegated,
 }
 

@@ -49,7 +49,7 @@ type HeadOf = (start: number, end: number) => Head | undefined
  * has its 联.
  */
 function saidNumber(rest: string, isInEach: (word: string) => boolean): { number?: number; added: string } {
-  const said = /^([二两三四五六七八九十])(?:([大项类])|([步田段环招法个])|(.))(.+)$/.exec(rest)
+  const said = /^([二两三四五六七八九十])(?:([大项类张份套本])|([步田段环招法个])|(.))(.+)$/.exec(rest)
   const named = /“([双二两三四五六七八九十])[^“”]+”$/.exec(rest)?.[1]
   const isSaid = said && (said[2] || said[3] || isInEach(said[4] ?? ''))
   const number = named === '双' ? 2 : parseNumber((isSaid ? said[1] : named) ?? '')

@@ -97,6 +97,7 @@ function matterRole(
     draft.head.date ??= slicePassage(passage, start, start + given.length)
     if (text.startsWith('(')) return 'head'
   }
+  if (titled && signing.test(text)) return 'signature'
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
   // A letter begins with them; 各方联动： above the rest of a title is none.
   if (isAddressees(text, wording) && (titled || isFinished(lines[at + 1]?.text ?? ''))) return 'head'
@@ -111,6 +112,10 @@ function withoutBrackets(passage: Passage): Passage {
   const bracketed = /^[(（].*[)）]$/.test(passage.text)
   return bracketed ? slicePassage(passage, 1, passage.text.length - 1) : passage
 }
+
+/** 清河县人民政府办公室 alone below the title: whoever issues the text. */
+const signing =
+  /^(?:中共)?\p{Script=Han}{1,12}(?:[省市县区州旗乡镇]|自治[区州县])(?:委|政府|人民政府)(?:办公厅|办公室)?$|^[^关于\s]{4,20}领导小组(?:办公室)?$/u
 
 const addressee = wordPattern`${'addressee'}`
 const announced = wordPattern`(?:${'documentHead'}|如下):$`

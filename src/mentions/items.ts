@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js'
 import { coinedNumeral } from './coinedNumeral.js'
 import { countedParts, readCounted, readNumeral } from './countedParts.js'
 import { readDistributed } from './distributed.js'
+import { endsInGeneral } from './endsInGeneral.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
@@ -177,21 +178,14 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   return items
 }
 
-/** 要素支持和[重点项目]: what the last conjunct only praises or counts is no name, nor a head for the list. */
-function endsInGeneral(names: NameReader, { start, end, quote, head }: Item): boolean {
-  const { tokens, depth } = names.parsed
-  const joint = tokens.findLast((one) => one.start > start && one.end < end && conjunctions.has(one.word))
-  if (!joint || depth[joint.start] !== 0 || quote) return false
-  const right = names.read({ start: joint.end, end }, head)
-  return right !== undefined && right.start > joint.end && names.modifierLength(right) === 0
-}
-
 /** Whether a segment without a head belongs to the next that has one: 供需对接 to 成果共享机制, but no hall to a square, no talk to a festival. */
 function isShareable(names: NameReader, segment: Span, { start, end, head, count }: Item): boolean {
   const kind = kindOfHead(head)
   const isThing = tokenBefore(names.parsed, segment.end)?.tag === 'n'
-  // 甲、乙七大保护体系: what is counted is one side's alone.
-  if (/.[二两三四五六七八九十]大/.test(names.parsed.text.slice(start, end))) return false
+  const { text } = names.parsed
+  // 甲、乙七大保护体系, 幼儿园3所、社区食堂: what is counted is one side's alone.
+  const isCounted = names.strip.trailingCount.test(text.slice(segment.start, segment.end))
+  if (isCounted || /.[二两三四五六七八九十]大/.test(text.slice(start, end))) return false
   return !count && !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
 }
 

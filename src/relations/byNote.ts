@@ -56,7 +56,10 @@ function responsible(text: string, note: Span, body: Span, cues: readonly string
 
 /** How far after a body its cue ends, over other bodies of the same list; undefined where another verb or a comma comes first. */
 function cueAfter(text: string, cues: readonly string[]): number | undefined {
-  const list = /^(?:、[^,、()]{2,16})*/.exec(text)?.[0] ?? ''
+  const list =
+    /^(?:、[^,、()]{2,16})*(?:等[^,、()]{0,6})?(?:按照?(?:各自)?(?:职责|分工)(?:分工)?|分别|共同|联合)?/.exec(
+      text,
+    )?.[0] ?? ''
   for (const cue of cues) {
     const at = text.indexOf(cue)
     if (at >= 0 && at <= list.length) return at + cue.length

@@ -49,6 +49,15 @@ describe('headings', () => {
     const other = articleOf(notice('建强基层治理队伍', '云川市数字乡村行动计划'))
     expect(outlineOf(other)).toEqual(['Pillar 建强基层治理队伍', 'Pillar 建设数据平台'])
   })
+  it('takes a body below the title for who issues the text', () => {
+    const article = articleOf(
+      `2023年云川市工作要点\n\n——2023年2月1日\n云川市人民政府办公室\n一、建设数据平台\n${body}`,
+    )
+    expect([outlineOf(article), textsOf(article, 'signature')]).toEqual([
+      ['Pillar 建设数据平台'],
+      ['云川市人民政府办公室'],
+    ])
+  })
   it('takes who is in charge for no heading', () => {
     const lines = `责任单位：市数据局、市商务局\n${body}`
     expect(outlineOf(articleOf(`云川市办实事\n\n${body}\n${lines}\n${lines}`))).toEqual([])

@@ -37,6 +37,12 @@ describe('a note in brackets', () => {
     expect(pairsIn(rule, ['实施海风计划。', '牵头单位：东港局'])).toEqual(['海风计划 > 东港局'])
     expect(pairsIn(rule, ['实施海风计划。', '配合单位：东港局'])).toEqual([])
   })
+  it('may say that each is in charge of its part', () => {
+    expect(pairsIn(rule, ['实施海风计划。', '（东港局、西港局按职责分工负责）'])).toEqual([
+      '海风计划 > 东港局',
+      '海风计划 > 西港局',
+    ])
+  })
   it('does not reach back over the note before it', () => {
     expect(pairsIn(rule, ['实施海风计划（东港局牵头）。', '建立海浪机制（西港局牵头）。'])).toEqual([
       '海风计划 > 东港局',

@@ -9,6 +9,9 @@ export interface HeadClass {
   readonly kind?: KindName
 }
 
+/** Where the longest head noun begins, and its classes. */
+type Found = NonNullable<ReturnType<WordEnds<HeadClass>['longestAt']>>
+
 /** A head noun at the end of a name: 机制 in 容错纠错机制. */
 export interface Head {
   readonly word: string
@@ -40,7 +43,16 @@ export class Heads {
     const found = this.#words.longestAt(parsed.text, end, start)
     // One character is a head only where the segmentation binds it neither to what follows (班 in 班子) nor in a verb (值班).
     if (!found || (end - found.start === 1 && !isNounEnd(parsed, end))) return undefined
-    return { word: parsed.text.slice(found.start, end), classes: found.values }
+    return { word: parsed.text.slice(found.start, end), classes: this.#withKind(parsed.text, found, end) }
+  }
+
+  /** The classes of a head, with the kind that its own end says where it has none: 中心 in 医疗中心. */
+  #withKind(text: string, { start, values }: Found, end: number): readonly HeadClass[] {
+    if (values.some(({ kind }) => kind)) return values
+    const inner = end - start > 2 ? this.#words.longestAt(text, end, start + 1) : undefined
+    return inner && end - inner.start > 1
+      ? [...values, ...inner.values.filter(({ name }) => name === 'kind')]
+      : values
   }
 }
 

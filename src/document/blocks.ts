@@ -2,6 +2,7 @@ import { foldWidth } from '../text/foldWidth.js'
 import { type Passage, slicePassage } from '../text/passage.js'
 import type { Role } from './article.js'
 import { attachmentLines } from './attachments.js'
+import { creditNames } from './byline.js'
 import { couldHead, groupHeadings } from './headings.js'
 import { joinPassages } from './joining.js'
 import type { Line } from './line.js'
@@ -20,7 +21,10 @@ import { wrapWidth } from './wrapping.js'
 
 /** A heading, a paragraph put together from its parts, or a line that stands between them. */
 export interface Block {
-  readonly role: Extract<Role, 'heading' | 'body' | 'caption' | 'boilerplate' | 'signature' | 'title'>
+  readonly role: Extract<
+    Role,
+    'heading' | 'body' | 'byline' | 'caption' | 'boilerplate' | 'signature' | 'title'
+  >
   readonly passage: Passage
   /** `passage.text` folded. */
   readonly text: string
@@ -76,7 +80,8 @@ function blockOf(role: Block['role'], lines: readonly Line[]): Block {
   const [first] = lines
   const passage = joinPassages(lines.map((line) => line.passage))
   const text = foldWidth(passage.text)
-  const numbering = role === 'caption' || role === 'boilerplate' ? undefined : readNumbering(text)
+  const numbering =
+    role === 'caption' || role === 'boilerplate' || role === 'byline' ? undefined : readNumbering(text)
   return {
     role,
     passage,
@@ -102,7 +107,12 @@ function splitNumbered(line: Line): Line[] {
   })
 }
 
-function asideRole({ text }: Line, wording: Wording): 'boilerplate' | 'caption' | 'signature' | undefined {
+function asideRole(
+  line: Line,
+  wording: Wording,
+): 'boilerplate' | 'byline' | 'caption' | 'signature' | undefined {
+  const { text } = line
+  if (text.length < 120 && creditNames(line, wording).length > 0) return 'byline'
   if (isPageNumber(text) || isPageMatter(text, wording) || isPartName(text, wording)) return 'boilerplate'
   if (isDate(text)) return 'signature'
   return isCaption(text, wording) ? 'caption' : undefined

@@ -4,15 +4,14 @@ import type { Line } from './line.js'
 import { findNames } from './names.js'
 import { type Wording, wordPattern } from './wording.js'
 
-// 来源：云川党建网 作者：张三
-const sourced = wordPattern`^${'pageLabel'}:[^:]{1,20}\s${'authorLabel'}[:\s]`
+// 来源：云川日报 记者：张三 编辑：李四 has who wrote it behind a label, before the next one.
+const credit = wordPattern`(?:^|[\s|丨(])(?:${'ownMedium'}|${'reporterRank'})*(?:${'authorLabel'}|${'reporter'}|${'writingLabel'})\s*[:丨|]\s*(?=\p{Script=Han})`
 const marked = [
   wordPattern`^[■□●◆◎▪▲]\s*\p{Script=Han}`,
   wordPattern`^${'ownMedium'}?${'reporterRank'}?(?:${'reporter'}|${'authorLabel'})[:/\s]`,
-  wordPattern`^(?:文|${'writingLabel'})\s*[:/\s]`,
+  wordPattern`^(?:文|${'writingLabel'})\s*[:/丨\s]`,
   wordPattern`^\((?:${'authorLabel'}|${'reporter'})[:\s]`,
   wordPattern`^\p{Script=Han}{0,10}${'reporter'}(?:[:\s]|$)`,
-  sourced,
 ]
 const staff = wordPattern`^${'ownMedium'}${'reporter'}`
 const named = wordPattern`${'reporter'}`
@@ -23,7 +22,9 @@ const bodies = /^(?:中共|中国共产党)\p{Script=Han}{2,24}$/u
  * names alone, after their post or after the body that they work for.
  */
 export function isByline({ text, passage }: Line, titled: boolean, wording: Wording): boolean {
-  if (text.length > 60 || /[。;!?]/.test(text)) return false
+  if (text.length > 120 || /[。;!?]/.test(text)) return false
+  if (creditNames({ passage, text }, wording).length > 0) return true
+  if (text.length > 60) return false
   if (marked.some((pattern) => wording.regexp(pattern).test(text))) return true
   if (!titled) return false
   if (wording.regexp(staff).test(text) || bodies.test(text)) return true
@@ -35,7 +36,7 @@ export function isByline({ text, passage }: Line, titled: boolean, wording: Word
   // 仲音, 国纪平: columns sign with names that no surname tells.
   if (/^\p{Script=Han}{2,3}$/u.test(bare) && !beginsWithVerb(bare, wording)) return true
   if (bare.length < 2 || bare.length > 12 || (bare.length > 4 && !/[\s、]/.test(text))) return false
-  return findNames(passage, text, wording).length > 0
+  return findNames(passage, text.replace(/\/文$/, ''), wording).length > 0
 }
 
 // What follows the names: 责任编辑…, 2022…, 某地报道.
@@ -43,35 +44,44 @@ const matter = wordPattern`[\s(|]*(?:${'pageLabel'}|\d{4}|\s\p{Script=Han}{2,6}(
 // ■ 某市委书记 张三: the post goes before the name.
 const post = wordPattern`^.*(?:[长员授师]|${'postHead'})\s+(?=\S{2,4}$)`
 // 某省省长 张三 under the title of a report.
-const holder = wordPattern`^\p{Script=Han}{0,24}${'postHead'}\s+(?=\S{2,4}$)`
+const holder = wordPattern`^[\p{Script=Han}、()]{0,40}${'postHead'}\s+(?=\S{2,4}$)`
 // 某县委组织部 张三 李四: whom they work for goes before the names.
 const employer = wordPattern`^\p{Script=Han}{3,24}${'issuerHead'}\s+(?=\S{2,4}(?:\s+\S{2,4})*$)`
 
-// 作者 张三 某县委书记: the post goes after the name.
-const postAfter = wordPattern`(?<=\S)\s+(?:中共)?\p{Script=Han}{2,30}${'postHead'}$`
+/** The names behind a label that says who wrote it: 供稿：张三, 来源：云川日报 | 记者：张三. */
+export function creditNames(line: Pick<Line, 'passage' | 'text'>, wording: Wording): Passage[] {
+  return wording.regexp(credit).test(line.text) ? bylineNames(line, wording) : []
+}
+
+// 张三 某市委书记, 张三（某党校教授）: the post goes behind the name.
+const postBehind = wordPattern`(?:\s+\p{Script=Han}[^\s,。:]{1,30}${'postHead'}|\s*\([^()]{4,}\))$`
 
 /** The names in a byline; none where it names a body. */
 export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, wording: Wording): Passage[] {
-  const sourceLength = wording.regexp(sourced).exec(text)?.[0].length
-  if (sourceLength !== undefined) {
-    const rest = text.slice(sourceLength)
-    return bylineNames({ passage: slicePassage(passage, sourceLength, text.length), text: rest }, wording)
-  }
+  const label = wording.regexp(credit).exec(text)
+  const start = label ? label.index + label[0].length : 0
   const bare = text
+    .slice(start)
     .replace(wording.regexp(matter), '')
-    .replace(/^文(?=[\s:/])/, ' ')
-    .replace(wording.regexp(postAfter), '')
-  const names = findNames(passage, bare, wording)
-  const lead = wording.regexp(post).exec(bare) ?? wording.regexp(employer).exec(bare)
-  const last = names.length === 0 ? lead?.[0].length : undefined
-  if (last === undefined) return names
-  return findNames(slicePassage(passage, last, bare.length), bare.slice(last), wording)
+    .replace(/^文(?=[\s:丨]|\/(?![图摄]))/, ' ')
+    .replace(/\/文$/, '')
+  const run = slicePassage(passage, start, start + bare.length)
+  const names = findNames(run, bare, wording)
+  if (names.length > 0) return names
+  const before = bare.replace(wording.regexp(postBehind), '')
+  if (before !== bare) return findNames(slicePassage(run, 0, before.length), before, wording)
+  const lead = (wording.regexp(post).exec(bare) ?? wording.regexp(employer).exec(bare))?.[0].length
+  if (lead === undefined) return []
+  return findNames(slicePassage(run, lead, bare.length), bare.slice(lead), wording)
 }
 
 const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'}|\p{Script=Han}{2,4}(?=讯\())[^。,()]{0,20}?(?:讯|电|消息(?=[\s(:,]))\)?\s*(?:\(([^()]{2,40})\))?\s*`
 
 /** (记者甲 通讯员乙) before the first sentence. */
 const bracketed = wordPattern`^\(((?:${'ownMedium'}|${'reporterRank'})*${'reporter'}[^()]{2,40})\)\s*`
+
+/** 某网讯 记者甲 通讯员乙 before the first sentence. */
+const spaced = wordPattern`^[^\s。,:“”]{2,14}讯\s+((?:(?:${'ownMedium'}|${'reporterRank'})*${'reporter'}\s?\p{Script=Han}{2,4}\s+)+)`
 
 /** 某网讯 某报记者甲、通讯员乙报道： */
 const reported = wordPattern`^(?:[^\s。,:“”]{2,12}讯[\s,]*)?([^。,:“”()]{0,20}?${'reporter'}[^。,:“”()]{2,40}?)报道[:,]?\s*`
@@ -82,7 +92,7 @@ export function readDateline(
   text: string,
   wording: Wording,
 ): { length: number; authors: Passage[] } {
-  for (const pattern of [reported, dateline, bracketed]) {
+  for (const pattern of [reported, spaced, dateline, bracketed]) {
     const match = wording.regexp(pattern).exec(text)
     if (!match) continue
     const [{ length }, inner] = match
@@ -90,7 +100,7 @@ export function readDateline(
     const names = inner === undefined ? undefined : slicePassage(passage, start, start + inner.length)
     const authors = names && inner !== undefined ? findNames(names, inner, wording) : []
     // 记者走进茶园集中报道: without names it is the text.
-    if (pattern !== reported || authors.length > 0) return { length, authors }
+    if ((pattern !== reported && pattern !== spaced) || authors.length > 0) return { length, authors }
   }
   return { length: 0, authors: [] }
 }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js'
 import { everyMatch, type Wording, wordPattern } from './wording.js'
 
 const duties = everyMatch(
-  wordPattern`(?:${'ownMedium'}|${'reporterRank'}|驻\p{Script=Han}{2,4}|\p{Script=Han}{1,6}${'mediumHead'}|(?<!\p{Script=Han})\p{Script=Han}{2,8}?(?=${'reporterRank'}))*(?:${'reporter'}|${'authorLabel'})|${'writingLabel'}|[■□●◆▲]`,
+  wordPattern`(?:${'ownMedium'}|${'reporterRank'}|驻\p{Script=Han}{2,4}|\p{Script=Han}{1,6}${'mediumHead'}|(?<!\p{Script=Han})(?!${'reporter'})\p{Script=Han}{2,12}?(?=${'reporterRank'}|${'reporter'}))*(?:${'reporter'}|${'authorLabel'})|${'writingLabel'}|[■□●◆▲]`,
 )
 const penName = wordPattern`${'penNameEnd'}$`
 
@@ -16,7 +16,7 @@ export function findNames(passage: Passage, text: string, wording: Wording): Pas
   const bare = text.replace(wording.regexp(duties), (duty) => ','.repeat(duty.length))
   const marked = bare !== text
   const names: Passage[] = []
-  for (const run of bare.matchAll(/[^,、;:/()|]+/g)) {
+  for (const run of bare.matchAll(/[^,、;:/()|丨]+/g)) {
     const spans = nameSpans(run[0], marked, wording)
     if (spans.length === 0 && run[0].trim() !== '') return []
     for (const span of spans) {

@@ -1,6 +1,7 @@
 import { type Passage, slicePassages } from '../text/passage.js'
 import type { Sentence, Theme } from './article.js'
 import type { Block } from './blocks.js'
+import { creditNames } from './byline.js'
 import { listItems } from './items.js'
 import { headingLabel } from './labels.js'
 import { confirmLeadIns, findLeadIn } from './leadIns.js'
@@ -36,6 +37,7 @@ export function readText(blocks: readonly Block[], firstParagraph: number, wordi
     } else {
       // An attached text begins anew.
       if (block.role === 'title') outline.close(0)
+      if (block.role === 'byline') authors.push(...creditNames(block, wording))
       sentences.push({ role: block.role, passage: block.passage, paragraph })
     }
   })

@@ -83,6 +83,11 @@ describe('authors', () => {
     expect(authorsOf(`云川实践\n\n${body}\n（张三丰）`)).toEqual(['张三丰'])
     expect(authorsOf(`云川实践\n\n${body}\n（下转第三版）`)).toEqual([])
   })
+  it('stand below the text behind a label', () => {
+    expect(authorsOf(`云川实践\n\n${body}\n\n供稿：王小川\n审核：李四`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n\n${body}\n\n来源：云川日报 | 记者：王小川 | 编辑：李四`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n\n${body}\n\n记者：这项工作怎么开展？\n\n${body}`)).toEqual([])
+  })
   it('stand behind a mark, a duty or a label', () => {
     expect(authorsOf(`云川实践\n\n■ 赵小川\n\n${body}`)).toEqual(['赵小川'])
     expect(authorsOf(`云川实践\n本报记者 张三 通讯员 李小四\n${body}`)).toEqual(['张三', '李小四'])
@@ -122,6 +127,13 @@ describe('authors', () => {
     expect(authorsOf(`云川实践\n云川日报记者 王小川\n${body}`)).toEqual(['王小川'])
     expect(authorsOf(`云川实践\n王小川 李四 本报记者 赵立\n${body}`)).toEqual(['王小川', '李四', '赵立'])
     expect(authorsOf(`云川实践\n江东财经全媒体见习记者王小川 云川报道\n${body}`)).toEqual(['王小川'])
+    expect(
+      authorsOf(`云川实践\n2025-08-12 10:20 来源：云川日报 记者：王小川 李四 编辑：赵立\n${body}`),
+    ).toEqual(['王小川', '李四'])
+    expect(authorsOf(`云川实践\n王小川 李四/文\n${body}`)).toEqual(['王小川', '李四'])
+    expect(authorsOf(`云川实践\n文/图 王小川\n${body}`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n作者：王小川（云川市委党校副教授）\n${body}`)).toEqual(['王小川'])
+    expect(authorsOf(`云川实践\n云川县域网云川讯 记者王小川 通讯员李四 ${body}`)).toEqual(['王小川', '李四'])
     expect(authorsOf(`云川实践\n省里记者走进云川茶乡\n${body}`)).toEqual([])
   })
   it('may follow the body that they work for', () => {

@@ -5,7 +5,7 @@ import { findNames } from './names.js'
 import { type Wording, wordPattern } from './wording.js'
 
 // 来源：云川日报 记者：张三 编辑：李四 has who wrote it behind a label, before the next one.
-const credit = wordPattern`(?:^|[\s|丨(])(?:${'ownMedium'}|${'reporterRank'})*(?:${'authorLabel'}|${'reporter'}|${'writingLabel'})\s*[:丨|]\s*(?=\p{Script=Han})`
+const credit = wordPattern`(?:^|[\s|丨([【])(?:${'ownMedium'}|${'reporterRank'})*(?:${'authorLabel'}|${'reporter'}|${'writingLabel'})\s*[:丨|]\s*(?=\p{Script=Han})`
 const marked = [
   wordPattern`^[■□●◆◎▪▲]\s*\p{Script=Han}`,
   wordPattern`^${'ownMedium'}?${'reporterRank'}?(?:${'reporter'}|${'authorLabel'})[:/\s]`,
@@ -30,7 +30,7 @@ export function isByline({ text, passage }: Line, titled: boolean, wording: Word
   if (wording.regexp(staff).test(text) || bodies.test(text)) return true
   // 张三 本报记者 李四
   if (wording.regexp(named).test(text) && bylineNames({ passage, text }, wording).length > 0) return true
-  const lead = wording.regexp(employer).test(text) || wording.regexp(holder).test(text)
+  const lead = [employer, holder, unspaced].some((pattern) => wording.regexp(pattern).test(text))
   if (lead && bylineNames({ passage, text }, wording).length > 0) return true
   const bare = text.replace(/\s/g, '')
   // 仲音, 国纪平: columns sign with names that no surname tells.
@@ -45,6 +45,8 @@ const matter = wordPattern`[\s(|]*(?:${'pageLabel'}|\d{4}|\s\p{Script=Han}{2,6}(
 const post = wordPattern`^.*(?:[长员授师]|${'postHead'})\s+(?=\S{2,4}$)`
 // 某省省长 张三 under the title of a report.
 const holder = wordPattern`^[\p{Script=Han}、()]{0,40}${'postHead'}\s+(?=\S{2,4}$)`
+// 某市市长张三 in a line of its own.
+const unspaced = wordPattern`^\p{Script=Han}{2,20}(?:省|市|县|区|州|盟|旗|镇|乡|村|委|局|厅|院|校|府|会)代?${'postHead'}(?=\p{Script=Han}{2,3}$)`
 // 某县委组织部 张三 李四: whom they work for goes before the names.
 const employer = wordPattern`^\p{Script=Han}{3,24}${'issuerHead'}\s+(?=\S{2,4}(?:\s+\S{2,4})*$)`
 
@@ -64,18 +66,19 @@ export function bylineNames({ passage, text }: Pick<Line, 'passage' | 'text'>, w
     .slice(start)
     .replace(wording.regexp(matter), '')
     .replace(/^文(?=[\s:丨]|\/(?![图摄]))/, ' ')
-    .replace(/\/文$/, '')
+    .replace(/\/文$|[\]】]+$/, '')
   const run = slicePassage(passage, start, start + bare.length)
   const names = findNames(run, bare, wording)
   if (names.length > 0) return names
   const before = bare.replace(wording.regexp(postBehind), '')
   if (before !== bare) return findNames(slicePassage(run, 0, before.length), before, wording)
-  const lead = (wording.regexp(post).exec(bare) ?? wording.regexp(employer).exec(bare))?.[0].length
+  const leads = [post, employer, unspaced].flatMap((pattern) => wording.regexp(pattern).exec(bare)?.[0] ?? [])
+  const lead = leads[0]?.length
   if (lead === undefined) return []
   return findNames(slicePassage(run, lead, bare.length), bare.slice(lead), wording)
 }
 
-const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'}|\p{Script=Han}{2,4}(?=讯\())[^。,()]{0,20}?(?:讯|电|消息(?=[\s(:,]))\)?\s*(?:\(([^()]{2,40})\))?\s*`
+const dateline = wordPattern`^\(?(?:${'ownMedium'}|${'newsAgency'}|\p{Script=Han}{2,6}${'mediumHead'}|\p{Script=Han}{2,4}(?=讯\()|\p{Script=Han}{2,8}(?=\d{1,2}月\d{1,2}日讯\())[^。,()]{0,20}?(?:讯|电|消息(?=[\s(:,]))\)?\s*(?:\(([^()]{2,40})\))?\s*`
 
 /** (记者甲 通讯员乙) before the first sentence. */
 const bracketed = wordPattern`^\(((?:${'ownMedium'}|${'reporterRank'})*${'reporter'}[^()]{2,40})\)\s*`

@@ -99,6 +99,9 @@ function matterRole(
   }
   if (titled && signing.test(text)) return 'signature'
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
+  // ——2022年1月8日在某市 / 人民代表大会上: the occasion on two lines.
+  const above = lines[at - 1]?.text ?? ''
+  if (titled && /^(?:——|--)[^。]*在[^。上]*$/.test(above) && /^[^。,]{2,30}上$/.test(text)) return 'title'
   // A letter begins with them; 各方联动： above the rest of a title is none.
   if (isAddressees(text, wording) && (titled || isFinished(lines[at + 1]?.text ?? ''))) return 'head'
   return undefined

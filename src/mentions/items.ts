@@ -7,7 +7,7 @@ import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
 import { type ParsedSentence, tokenBefore } from './parsedSentence.js'
-import { conjunctions, splitLast, splitList } from './splitList.js'
+import { conjunctions, isOf, splitLast, splitList } from './splitList.js'
 import type { Token } from './tokenizer.js'
 
 /**
@@ -78,7 +78,7 @@ function readWithEtc(names: NameReader, phrase: Span, etc: Span): Item[] {
 /** 集甲、乙等功能于一体的[丙平台]: what “等” belongs to only describes the name after 的. */
 function afterLastOf({ text, depth }: ParsedSentence, span: Span): Span | undefined {
   for (let at = span.end - 2; at > span.start; at--) {
-    if (text.charAt(at) === '的' && depth[at] === 0) return { start: at + 1, end: span.end }
+    if (isOf(text, at) && depth[at] === 0) return { start: at + 1, end: span.end }
   }
   return undefined
 }
@@ -121,7 +121,7 @@ function headedList(names: NameReader, phrase: Span, rest: Item, listed: Span): 
 function bare(names: NameReader, listed: Span, head: Head): Item[] {
   const segments = splitList(names.parsed, listed)
   // 全市范围内新建、扩建的房屋等工程, 从立项到验收等过程: what describes is no list of names.
-  const describes = (one: Span): boolean => /的|\(/.test(names.parsed.text.slice(one.start, one.end))
+  const describes = (one: Span): boolean => /(?<!目)的|\(/.test(names.parsed.text.slice(one.start, one.end))
   if (isRange(names.parsed, listed) || segments.some(describes)) return []
   const added = kindOfHead(head) === 'Activity' ? '' : head.word
   const items = segments.length > 1 ? splitLast(names.parsed, segments, segments.length + 1) : segments

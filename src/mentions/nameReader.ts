@@ -3,7 +3,7 @@ import type { Bracket } from './brackets.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { type ParsedSentence, tokenBefore, tokenFrom, tokenIndexFrom } from './parsedSentence.js'
-import { conjunctions } from './splitList.js'
+import { conjunctions, isOf } from './splitList.js'
 import { readNote, readSteps } from './steps.js'
 
 /** Reads single names out of one sentence: trimmed of what does not belong to them, with head noun and quote. */
@@ -58,7 +58,7 @@ export class NameReader {
   afterOf(item: Item): Item[] {
     const { text, depth } = this.parsed
     for (let at = item.end - 1; at > item.start; at--) {
-      if (text.charAt(at) !== '的' || depth[at] !== 0) continue
+      if (!isOf(text, at) || depth[at] !== 0) continue
       // “甲”引领乙的机制: a quoted name before 的 tells the head from others.
       const leads = item.quote?.start === item.start && item.quote.end < at
       if (leads && !/^[为等]/.test(text.slice(item.quote?.end, at))) return [item]

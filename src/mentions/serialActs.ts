@@ -35,6 +35,8 @@ function serialVerb(
   const isWhole = (to: number): boolean => parsed.tokenStarts[to] === 1 || isPhrase(parsed, at)
   const verb = serial.longestAt(parsed.text, at, isWhole)
   if (!verb || verb.end >= end - 1 || !followsName(parsed, start, at, heads)) return undefined
+  // 品牌传播、服务升级: a verb without object is the last word of an item.
+  if (/[、和与及等]/.test(parsed.text.charAt(verb.end))) return undefined
   const act = cues.verbs.longestAt(parsed.text, at, (to) => to === verb.end)
   const isAct = act !== undefined && !act.values.includes(cues.weak)
   if (namesGoOn(parsed, verb.end, end, heads, isAct)) return undefined

@@ -39,3 +39,8 @@ export function splitLast(
   if (!joint) return listed
   return [...listed.slice(0, -1), { ...last, end: joint.start }, { ...last, start: joint.end }]
 }
+
+/** Whether 的 stands at `at` by itself: not in 目的地. */
+export function isOf(text: string, at: number): boolean {
+  return text.charAt(at) === '的' && text.charAt(at - 1) !== '目'
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, textsOf } from '../support/articleOf.js'
+import { articleOf, outlineOf, textsOf } from '../support/articleOf.js'
 
 const body =
   '云川市把基层治理摆在重要位置，市级统筹、部门联动，持续推动各项任务落到实处，群众的满意度稳步上升。'
@@ -82,6 +82,16 @@ describe('authors', () => {
   it('may sign in brackets in a paragraph of their own at the end', () => {
     expect(authorsOf(`云川实践\n\n${body}\n（张三丰）`)).toEqual(['张三丰'])
     expect(authorsOf(`云川实践\n\n${body}\n（下转第三版）`)).toEqual([])
+  })
+  it('stand below the occasion of a report, which may take two lines', () => {
+    const occasion = '——2021年2月2日在云川市第十五届\n人民代表大会第七次会议上'
+    for (const line of ['云川市市长王小川', '云川市人民政府代市长 王小川']) {
+      const article = articleOf(`政府工作报告\n${occasion}\n${line}\n\n各位代表：\n${body}`)
+      expect(article.authors.map(({ text }) => text)).toEqual(['王小川'])
+      expect(outlineOf(article)).toEqual([])
+    }
+    expect(authorsOf(`云川实践\n[来源:云川在线] [作者:王小川 李四]\n${body}`)).toEqual(['王小川', '李四'])
+    expect(authorsOf(`云川实践\n云川在线5月7日讯(记者 王小川)${body}`)).toEqual(['王小川'])
   })
   it('stand below the text behind a label', () => {
     expect(authorsOf(`云川实践\n\n${body}\n\n供稿：王小川\n审核：李四`)).toEqual(['王小川'])

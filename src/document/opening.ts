@@ -118,7 +118,7 @@ function withoutBrackets(passage: Passage): Passage {
 
 /** 清河县人民政府办公室 alone below the title: whoever issues the text. */
 const signing =
-  /^(?:中共)?\p{Script=Han}{1,12}(?:[省市县区州旗乡镇]|自治[区州县])(?:委|政府|人民政府)(?:办公厅|办公室)?$|^[^关于\s]{4,20}领导小组(?:办公室)?$/u
+  /^(?:中共)?\p{Script=Han}{1,12}(?:[省市县区州旗乡镇]|自治[区州县])(?:委|政府|人民政府)(?:办公厅|办公室)?$|^(?!成立|建立|组建|设立)(?:(?!关于)\S){4,20}领导小组(?:办公室)?$/u
 
 const addressee = wordPattern`${'addressee'}`
 const announced = wordPattern`(?:${'documentHead'}|如下):$`

@@ -32,11 +32,13 @@ export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Ment
   return mentions
 }
 
-/** 优化精简至2个窗口, 升级为平台: what something becomes is not what the verb makes. */
+/** 优化精简至2个窗口, 升级为平台: what something becomes is not what the verb makes; 为农服务中心 is a name. */
 function isOutcome(parsed: ParsedSentence, { object }: Act): boolean {
   const first = tokenFrom(parsed, object.start)
   const at = first?.word.length === 2 ? first.end : object.start
-  return '至为成'.includes(parsed.text.charAt(at)) && parsed.tokenStarts[at + 1] === 1
+  const next = tokenFrom(parsed, at + 1)
+  const word = parsed.text.charAt(at)
+  return word === '至' ? next !== undefined : '为成'.includes(word) && (next?.word.length ?? 0) > 1
 }
 
 function objectText({ text }: ParsedSentence, { object }: Act): string {

@@ -47,7 +47,7 @@ export function explain(
   return findEntities(graph, term).map(entityExplainer(graph, texts, inferences))
 }
 
-/** Explains entities of the graph. */
+/** What explains an entity of the graph; made once, for any number of them. */
 export function entityExplainer(
   graph: KnowledgeGraph,
   texts: ReadonlyMap<string, string>,

@@ -26,7 +26,9 @@ export const byNote: FindCases = function* (rule, context) {
         const object = context.resolution.entityOf.get(body)
         const evidence = responsible(parsed.text, note, body, rule.cue)
         if (!evidence || !object) continue
-        const measure = rule.subject.includes('Measure') && context.themeOf(parsed.index, ['Measure'])
+        const isLast = /^[。;]?$/.test(parsed.text.slice(note.end))
+        const measure =
+          isLast && rule.subject.includes('Measure') && context.themeOf(parsed.index, ['Measure'])
         for (const subject of [...open, ...(measure ? [measure] : [])])
           yield { subject, object, sentence: parsed.index, evidence, rule }
       }

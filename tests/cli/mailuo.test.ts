@@ -60,7 +60,7 @@ test('a built program goes from an article to an answer', { timeout: 120_000 }, 
 
   const unknown = mailuo('explain', '青禾护林规划')
   expect(unknown.code).toBe(2)
-  expect(unknown.stderr).toContain('Did you mean "“青禾”护林计划"?')
+  expect(unknown.stderr).toContain('Did you mean "“青禾”护林计划"')
   // Colour is for terminals only.
   expect(unknown.stderr).not.toContain('\u001b')
 })

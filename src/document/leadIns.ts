@@ -76,7 +76,7 @@ export function isNarrative(clause: string, wording: Wording): boolean {
 }
 
 /** …，为乡村振兴提供人才支撑; …，让乡土人才大展身手 */
-const purpose = /^(?:为.{5,16}$|(?:让|使|助).{4})/
+const purpose = wordPattern`^(?:为.{2,14}${'purposeVerb'}|(?:让|使|助).{4})`
 
 /** Whether a folded clause can head a paragraph or an item. */
 export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 'likely' | 'led' | undefined {
@@ -87,7 +87,9 @@ export function judge(clause: string, wording: Wording, shortest = 4): 'sure' | 
   if (parts.length > 2 || (parts.length === 1 && bare.length > 25)) return undefined
   const longest = Math.max(...parts.map((part) => part.length))
   if (longest > 25 || parts.some((part) => part.length < 3)) return undefined
-  if (parts.every((part, at) => beginsWithVerb(part, wording) || (at > 0 && purpose.test(part))))
+  if (
+    parts.every((part, at) => beginsWithVerb(part, wording) || (at > 0 && wording.regexp(purpose).test(part)))
+  )
     return 'sure'
   const [lead = '', rest] = parts
   if (

@@ -27,6 +27,7 @@ export const structureClasses = [
   'partName',
   'penNameEnd',
   'photoCredit',
+  'purposeVerb',
   'rareSurname',
   'reporter',
   'reporterRank',

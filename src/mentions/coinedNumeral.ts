@@ -2,11 +2,11 @@ import type { Span } from '../text/span.js'
 import { kindOfHead } from './heads.js'
 import type { Item } from './item.js'
 import type { NameReader } from './nameReader.js'
-import { parseNumber } from './numbers.js'
+import { gathering, parseNumber } from './numbers.js'
 import { splitList } from './splitList.js'
 
 /** 六大培训计划, “三大计划” */
-const coined = /^“?[二两三四五六七八九十]大([^“”]+)”?$/
+const coined = new RegExp(`^“?${gathering}([^“”]+)”?$`)
 
 /** “甲计划”“乙计划”等[“三大计划”], [甲、乙等六大培训计划]: what a coined numeral counts takes the words after it. */
 export function coinedNumeral(names: NameReader, rest: Item | undefined, listed: Span): Item | undefined {

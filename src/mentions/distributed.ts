@@ -2,8 +2,10 @@ import type { Span } from '../text/span.js'
 import { kindOfHead } from './heads.js'
 import type { Item } from './item.js'
 import type { NameReader } from './nameReader.js'
-import { parseNumber } from './numbers.js'
+import { gathering, parseNumber } from './numbers.js'
 import { splitLast } from './splitList.js'
+
+const startsGathered = new RegExp(`^${gathering}`)
 
 /** 甲县、乙县2个人才先行区: each item takes the head after the number; a number of things is no count of each. */
 export function readDistributed(
@@ -23,7 +25,7 @@ export function readDistributed(
   const named = items.map((segment) => names.read(segment))
   const added = text.slice(shared.start, shared.end)
   // 甲、乙、丙三项机制 and 甲、乙、丙三大核心工程 are one programme with three parts; 甲县、乙县2个先行区 are two zones.
-  const isCoined = /^[二两三四五六七八九十]大/.test(match[0]) && number === items.length
+  const isCoined = startsGathered.test(match[0]) && number === items.length
   if (named.every((item) => item !== undefined)) {
     // “甲”“乙”两项工程: names in quotes alone take the head after the number.
     const isBare = named.every((item) => item.quote !== undefined && !item.head)

@@ -6,6 +6,7 @@ import { endsInGeneral } from './endsInGeneral.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
 import type { Item, Stripping } from './item.js'
 import { NameReader } from './nameReader.js'
+import { gathering } from './numbers.js'
 import { type ParsedSentence, tokenBefore } from './parsedSentence.js'
 import { conjunctions, isOf, splitLast, splitList } from './splitList.js'
 import type { Token } from './tokenizer.js'
@@ -121,7 +122,9 @@ function headedList(names: NameReader, phrase: Span, rest: Item, listed: Span): 
 function bare(names: NameReader, listed: Span, head: Head): Item[] {
   const segments = splitList(names.parsed, listed)
   // 全市范围内新建、扩建的房屋等工程, 从立项到验收等过程: what describes is no list of names.
-  const describes = (one: Span): boolean => /(?<!目)的|\(/.test(names.parsed.text.slice(one.start, one.end))
+  const { text } = names.parsed
+  const describes = ({ start, end }: Span): boolean =>
+    [...text.slice(start, end)].some((mark, at) => mark === '(' || isOf(text, start + at))
   if (isRange(names.parsed, listed) || segments.some(describes)) return []
   const added = kindOfHead(head) === 'Activity' ? '' : head.word
   const items = segments.length > 1 ? splitLast(names.parsed, segments, segments.length + 1) : segments
@@ -178,6 +181,8 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
   return items
 }
 
+const holdsGathered = new RegExp(`.${gathering}`)
+
 /** Whether a segment without a head belongs to the next that has one: 供需对接 to 成果共享机制, but no hall to a square, no talk to a festival. */
 function isShareable(names: NameReader, segment: Span, { start, end, head, count }: Item): boolean {
   const kind = kindOfHead(head)
@@ -185,7 +190,7 @@ function isShareable(names: NameReader, segment: Span, { start, end, head, count
   const { text } = names.parsed
   // 甲、乙七大保护体系, 幼儿园3所、社区食堂: what is counted is one side's alone.
   const isCounted = names.strip.trailingCount.test(text.slice(segment.start, segment.end))
-  if (isCounted || /.[二两三四五六七八九十]大/.test(text.slice(start, end))) return false
+  if (isCounted || holdsGathered.test(text.slice(start, end))) return false
   return !count && !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
 }
 

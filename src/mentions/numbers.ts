@@ -65,3 +65,6 @@ function parseSection(text: string): number | undefined {
   const isShort = digit !== undefined && !afterZero && last > 10 && last < Number.POSITIVE_INFINITY
   return total + (isShort ? ((digit ?? 0) * last) / 10 : (digit ?? 0))
 }
+
+/** 三大 of 三大工程: a number that gathers things under one name. */
+export const gathering = '[二两三四五六七八九十]大'

@@ -9,7 +9,6 @@ import type { ArticleRecord, Entity, KnowledgeGraph, Mention, Range, Statement }
 import { normalizeGraph } from './normalizeGraph.js'
 import type { Notice } from './notice.js'
 import type { OntologyPack } from './ontology/loadPack.js'
-import type { MentionRule } from './ontology/rules.js'
 import type { Found } from './relations/context.js'
 import { countNotices } from './relations/countNotices.js'
 import { type FoundLiteral, findLiterals } from './relations/literals.js'
@@ -53,6 +52,8 @@ interface Reader {
   readonly wording: Wording
   readonly extractor: Extractor
   readonly index: ThingIndex
+  /** Rules whose things are only listed where a statement is made of them. */
+  readonly loose: ReadonlySet<string>
 }
 
 const readers = new WeakMap<OntologyPack, Reader>()
@@ -64,6 +65,7 @@ function readerOf(pack: OntologyPack): Reader {
     wording: toWording(pack.lexicon),
     extractor: compileExtractor(pack),
     index: indexThings(pack.lexicon),
+    loose: new Set(pack.rules.mentions.filter(({ keep }) => keep === 'related').map(({ id }) => id)),
   }
   readers.set(pack, reader)
   return reader
@@ -72,7 +74,7 @@ function readerOf(pack: OntologyPack): Reader {
 /** read → parse → find → resolve → relate for one article. */
 function buildArticle(
   source: Source,
-  { pack, wording, extractor, index }: Reader,
+  { pack, wording, extractor, index, loose }: Reader,
 ): { graph: KnowledgeGraph; notices: readonly Notice[] } {
   const textSha256 = sha256(source.text)
   const id = articleId(textSha256)
@@ -81,10 +83,10 @@ function buildArticle(
   const { article, notices } = parseArticle(read, wording)
   const findings = findMentions(article, extractor)
   const resolution = resolveMentions(findings, index, id)
-  const context = contextOf(findings, resolution, pack.lexicon)
+  const context = contextOf(findings, resolution, pack.lexicon, pack.rules.relations)
   const relations = relate(context, pack.rules.relations)
   const literals = findLiterals(resolution.entities, context, extractor.literals)
-  const listed = worthListing(resolution, [...relations, ...literals], pack.rules.mentions)
+  const listed = worthListing(resolution, [...relations, ...literals], loose)
 
   const toCodePoint = codePointOffsets(source.text)
   const rangesAt = (sentence: number, { start, end }: Span): Range[] => {
@@ -155,12 +157,13 @@ function holds(other: FoundMention, { start, end, label }: FoundMention): boolea
 function worthListing(
   { entities }: Resolution,
   said: readonly (Found | FoundLiteral)[],
-  rules: readonly MentionRule[],
+  loose: ReadonlySet<string>,
 ): ResolvedEntity[] {
-  const loose = new Set(rules.filter(({ keep }) => keep === 'related').map(({ id }) => id))
-  const related = new Set(
-    said.flatMap((one) => ('object' in one ? [one.subject, one.object] : [one.subject])),
-  )
+  const related = new Set<ResolvedEntity>()
+  for (const one of said) {
+    related.add(one.subject)
+    if ('object' in one) related.add(one.object)
+  }
   const holding = groupBy(
     entities.flatMap(({ class: name, mentions }) => (holders.has(name) ? mentions : [])),
     ({ sentence }) => sentence,

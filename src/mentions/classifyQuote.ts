@@ -6,6 +6,13 @@ import { lookAround } from './quoteFeatures.js'
 
 /** What a quotation in “…” is by the highest sum of the pack's weights; of equal sums the first class. */
 export function classifyQuote(quote: Bracket, parsed: ParsedSentence, extractor: Extractor): QuoteClass {
+  const { known } = extractor.quoteWeights
+  const found = known.get(quote) ?? classify(quote, parsed, extractor)
+  known.set(quote, found)
+  return found
+}
+
+function classify(quote: Bracket, parsed: ParsedSentence, extractor: Extractor): QuoteClass {
   const quoted = lookAround(quote, parsed, extractor)
   let { name, figure, speech, term } = extractor.quoteWeights.bias
   for (const { isOf, weights } of extractor.quoteWeights.features) {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import { kindOfHead } from './heads.js'
-import type { Item } from './item.js'
+import { createItem, type Item } from './item.js'
 import type { NameReader } from './nameReader.js'
 import { gathering, parseNumber } from './numbers.js'
 import { splitList } from './splitList.js'
@@ -23,13 +23,14 @@ export function coinedNumeral(names: NameReader, rest: Item | undefined, listed:
   const parts = segments.map((segment) => {
     const span = names.trim(segment)
     const own = names.read(segment)
-    return { ...span, head, parts: [], added: own?.head && names.modifierLength(own) >= 2 ? '' : added }
+    const isWhole = own?.head && names.modifierLength(own) >= 2
+    return createItem(span.start, span.end, { head, added: isWhole ? '' : added })
   })
   const only = segments.length === 1 && names.wholeQuote(listed)
   return {
     ...rest,
     start: quote ? rest.start : names.trimStart(listed).start,
     parts: only ? [] : parts,
-    ...(only && { quote: only }),
+    quote: only || rest.quote,
   }
 }

@@ -1,6 +1,7 @@
 import { needsOf } from '../ontology/needs.js'
-import { compilePattern, markIn } from '../ontology/pattern.js'
+import { compilePattern } from '../ontology/pattern.js'
 import type { PatternRule } from '../ontology/rules.js'
+import { trieOf, type WordTrie } from '../ontology/wordTrie.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import type { LookUp } from './checkRules.js'
 import type { Mention } from './mention.js'
@@ -27,6 +28,10 @@ export interface Patterns {
   readonly all: readonly CompiledPattern[]
   /** By the position of a pattern in `all`. */
   readonly sieve: Sieve
+  /** What every `{PersonName}` matches, tried at one place. */
+  readonly personName: RegExp
+  /** What such a name begins with. */
+  readonly nameStarts: WordTrie<string>
 }
 
 /** Compiles the pattern rules with the words of the lexicon; throws `RULE_INVALID` where one is no regular expression. */
@@ -35,8 +40,9 @@ export function compilePatternRules(rules: readonly PatternRule[], lookUp: LookU
   const needs = rules.map(({ pattern }) => needsOf(pattern, wordsOf))
   return {
     all: rules.map((rule) => compilePatternRule(rule, lookUp)),
-    // One walk over the text as it stands serves all: of what stands beside a mark the mark is looked for.
-    sieve: new Sieve(needs.map((lists) => lists.map((strings) => strings.map((one) => markIn(one) ?? one)))),
+    sieve: new Sieve(needs),
+    personName: compilePattern('PersonName', '{PersonName}', wordsOf, 'y'),
+    nameStarts: trieOf(['surname', 'compoundSurname', 'ethnicName'].flatMap(wordsOf)),
   }
 }
 

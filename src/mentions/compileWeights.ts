@@ -1,5 +1,6 @@
 import { MailuoError } from '../errors.js'
-import type { QuoteWeights } from '../ontology/quoteWeights.js'
+import type { QuoteClass, QuoteWeights } from '../ontology/quoteWeights.js'
+import type { Bracket } from './brackets.js'
 import { type Quoted, quoteFeatures } from './quoteFeatures.js'
 
 /** The weights with what tells whether a quotation has their features. */
@@ -9,6 +10,8 @@ export interface CompiledWeights {
     readonly isOf: (quote: Quoted) => boolean
     readonly weights: QuoteWeights['bias']
   }[]
+  /** What quotations were found to be: several rules ask it of each. */
+  readonly known: WeakMap<Bracket, QuoteClass>
 }
 
 /** The weights, once each is found to be of a feature that there is; else throws `RULE_INVALID`. */
@@ -20,5 +23,6 @@ export function compileWeights({ bias, features }: QuoteWeights): CompiledWeight
       if (isOf) return { isOf, weights }
       throw new MailuoError('RULE_INVALID', { file: 'quotes.yaml', reason: `no feature "${name}"` })
     }),
+    known: new WeakMap(),
   }
 }

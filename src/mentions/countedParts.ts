@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import { measures, readNumeralName } from './countedLists.js'
-import type { Item } from './item.js'
+import { createItem, type Item } from './item.js'
 import type { NameReader } from './nameReader.js'
 import { parseNumber } from './numbers.js'
 import { splitLast } from './splitList.js'
@@ -21,7 +21,7 @@ export function readNumeral(names: NameReader, segments: readonly Span[], last: 
     const span = names.trim(segment)
     // 任务清单、项目清单“两张清单”: each has the head already.
     const isWhole = names.parsed.text.slice(span.start, span.end).endsWith(added)
-    return { ...span, added: isWhole ? '' : added, parts: [], head }
+    return createItem(span.start, span.end, { head, added: isWhole ? '' : added })
   })
   return [{ ...item, start: names.trimStart(segments[0] ?? last).start, parts }]
 }
@@ -51,6 +51,6 @@ export function countedParts(names: NameReader, item: Item, listed: readonly Spa
   const added = head && name.counted.endsWith(head.word) && !isShared ? name.counted : ''
   return spans.map((span) => {
     const own = added === '' ? (names.read(span)?.head ?? head) : head
-    return { ...span, added, parts: [], ...(own ? { head: own } : {}) }
+    return createItem(span.start, span.end, { head: own, added })
   })
 }

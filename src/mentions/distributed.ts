@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import { kindOfHead } from './heads.js'
-import type { Item } from './item.js'
+import { createItem, type Item } from './item.js'
 import type { NameReader } from './nameReader.js'
 import { gathering, parseNumber } from './numbers.js'
 import { splitLast } from './splitList.js'
@@ -35,9 +35,7 @@ export function readDistributed(
   const isOne = kindOfHead(head) !== undefined && (isCoined || names.modifierLength(shared) === 0)
   const parts = items.flatMap((segment) => {
     const { start, end } = names.trim(segment)
-    return start < end ? [{ start, end, added: isOne ? head.word : added, parts: [], head }] : []
+    return start < end ? [createItem(start, end, { head, added: isOne ? head.word : added })] : []
   })
-  return isOne
-    ? [{ start: names.trimStart(segments[0] ?? last).start, end: last.end, added: '', parts, head }]
-    : parts
+  return isOne ? [createItem(names.trimStart(segments[0] ?? last).start, last.end, { head, parts })] : parts
 }

@@ -2,34 +2,22 @@ import type { Role } from '../document/article.js'
 import { structureClasses } from '../document/wording.js'
 import { formsOf, type NamedThing } from '../ontology/lexicon.js'
 import type { OntologyPack } from '../ontology/loadPack.js'
-import { compilePattern, wordsSource } from '../ontology/pattern.js'
+import { wordsSource } from '../ontology/pattern.js'
 import { noQuoteWeights } from '../ontology/quoteWeights.js'
-import type {
-  LiteralRule,
-  MentionRule,
-  NamesRule,
-  PhraseRule,
-  QuoteRule,
-  StructureRule,
-} from '../ontology/rules.js'
+import type { MentionRule, NamesRule, PhraseRule, QuoteRule, StructureRule } from '../ontology/rules.js'
 import { trieOf, WordTrie } from '../ontology/wordTrie.js'
 import { foldWidth } from '../text/foldWidth.js'
 import { type ClassName, classes } from '../vocabulary/terms.js'
 import { checkRules } from './checkRules.js'
+import { type CompiledLiteral, compileLiteralRule } from './compileLiteralRule.js'
 import { compilePatternRules, type Patterns } from './compilePatternRule.js'
 import { type CompiledWeights, compileWeights } from './compileWeights.js'
 import { type CompiledChain, type CompiledEnds, compileChain, indexEnds, type WordsOf } from './endings.js'
 import { Heads } from './heads.js'
-import type { Stripping } from './item.js'
 import type { Cues } from './parseSentence.js'
 import { compileQuoteWords, type QuoteWords } from './quoteFeatures.js'
+import { compileStripping, type Stripping } from './stripping.js'
 import { Tokenizer } from './tokenizer.js'
-
-/** A literal rule ready to run on the text beside or inside a mention. */
-export interface CompiledLiteral {
-  readonly rule: LiteralRule
-  readonly regexp: RegExp
-}
 
 /** A domain pack compiled once and run on any number of articles. */
 export interface Extractor {
@@ -67,9 +55,9 @@ export interface Extractor {
   readonly literals: readonly CompiledLiteral[]
   readonly patterns: Patterns
   readonly ends: WordTrie<CompiledEnds>
+  readonly phrases: PhrasesFor
   /** Of these and the next the rules for sentences of a role. */
   readonly chains: (role: Role) => readonly CompiledChain[]
-  readonly phrases: (role: Role) => readonly PhraseRule[]
   readonly quotes: (role: Role) => readonly QuoteRule[]
   readonly quoteWeights: CompiledWeights
   readonly quoteWords: QuoteWords
@@ -123,17 +111,14 @@ export function compileExtractor(pack: OntologyPack): Extractor {
     headContinuation: new RegExp(`^${wordsSource(wordsOf('headContinuation'))}`),
     sloganLead: new RegExp(`${wordsSource(wordsOf('sloganLead'))}$`),
     verbAndLevel: new RegExp(`^${wordsSource(wordsOf('leadVerb'))}[省市县区州]$`),
-    literals: rules.literals.map((rule) => ({
-      rule,
-      regexp: compilePattern(rule.id, rule.pattern, lookUp, 'd'),
-    })),
+    literals: rules.literals.map((rule) => compileLiteralRule(rule, lookUp)),
     patterns: compilePatternRules(of('pattern'), lookUp),
     ends: indexEnds(of('ends'), wordsOf),
     chains: byRole(
       of('chain').map((rule) => compileChain(rule, wordsOf)),
       ({ rule }) => rule.roles,
     ),
-    phrases: byRole(phrases, ({ roles }) => roles),
+    phrases: phrasesFor(phrases),
     quotes: byRole(of('quote'), ({ roles }) => roles),
     quoteWeights: compileWeights(pack.quotes ?? noQuoteWeights),
     quoteWords: compileQuoteWords(wordsOf),
@@ -163,6 +148,22 @@ function byRole<Rule>(
   return (role) => {
     const found = known.get(role) ?? rules.filter((rule) => rolesOf(rule).includes(role))
     known.set(role, found)
+    return found
+  }
+}
+
+/** The phrase rules for a verb's word classes in a sentence of a role. */
+type PhrasesFor = (role: Role, classes: readonly string[]) => readonly PhraseRule[]
+
+/** Looks the rules up once for all verbs of the same classes. */
+function phrasesFor(rules: readonly PhraseRule[]): PhrasesFor {
+  const known = new Map<Role, WeakMap<readonly string[], readonly PhraseRule[]>>()
+  return (role, classes) => {
+    const ofRole = known.get(role) ?? new WeakMap()
+    known.set(role, ofRole)
+    const follows = ({ after }: PhraseRule) => classes.some((name) => after.includes(name))
+    const found = ofRole.get(classes) ?? rules.filter((rule) => reads(rule, role) && follows(rule))
+    ofRole.set(classes, found)
     return found
   }
 }
@@ -197,31 +198,6 @@ function compileHeads(rules: readonly (PhraseRule | QuoteRule)[], { lexicon }: O
       for (const word of lexicon.words.get(name) ?? []) heads.add(word, { name })
   }
   return heads
-}
-
-function compileStripping(wordsOf: WordsOf): Stripping {
-  const unit = wordsSource(wordsOf('numeralUnit'))
-  const number = '(?:[0-9.]+|[一二两三四五六七八九十百千万数几]+|若干)'
-  return {
-    evaluative: new RegExp(`^${wordsSource(wordsOf('evaluative'))}`),
-    numeral: new RegExp(`^(?:${number}[余多]?[万亿]?[余多]?(?:元|人的?|名的?|${unit})(?:以上|以下|左右)?)`),
-    countedTail: new RegExp(`(?:[0-9]+|[一二两三四五六七八九十]+)${unit}([^0-9一二三四五六七八九十]+)$`),
-    trailingCount: new RegExp(
-      `[0-9.]+[余多]?[万亿]*[余多]?(?:人|名|${wordsSource(wordsOf('currency'))}|${unit})$`,
-    ),
-    crowd: /^[0-9.]+[余多]?[万亿]?[余多]?[人名位](?!次)/,
-    tally: new RegExp(
-      `(?:[0-9]+|[一二两三四五六七八九十]+)(?:${unit})?${wordsSource(wordsOf('tallyNoun'))}$`,
-    ),
-    people: new Set([...wordsOf('group'), ...wordsOf('groupHead'), ...wordsOf('informalPerson')]),
-    general: new Set(wordsOf('generalModifier')),
-    gathering: new Set(wordsOf('gatheringModifier')),
-    acts: new Set(wordsOf(actClass)),
-    praise: new RegExp(`的${wordsSource(wordsOf('praise'))}`),
-    unity: new RegExp(wordsSource(wordsOf('unityWord'))),
-    lightTail: new RegExp(`${wordsSource(wordsOf('lightTail'))}+$`),
-    verb: new RegExp(wordsSource(wordsOf('leadVerb').filter((word) => word.length > 1))),
-  }
 }
 
 function compileNames(rules: readonly NamesRule[], things: readonly NamedThing[]): Extractor['names'] {

@@ -3,7 +3,7 @@ import type { ClassName } from '../vocabulary/terms.js'
 import type { CompiledChain } from './endings.js'
 import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
-import type { Mention } from './mention.js'
+import { createMention, type Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 import type { Token } from './tokenizer.js'
 
@@ -125,16 +125,5 @@ function closes(
 const longestEnding = 12
 
 function toMention({ rule }: CompiledChain, parsed: ParsedSentence, start: number, end: number): Mention {
-  return {
-    class: rule.class,
-    label: labelOf(parsed, start, end),
-    sentence: parsed.index,
-    start,
-    end,
-    rule: rule.id,
-    evidence: { start, end },
-    cue: [],
-    parts: [],
-    figures: [],
-  }
+  return createMention(rule.id, rule.class, labelOf(parsed, start, end), parsed.index, start, end)
 }

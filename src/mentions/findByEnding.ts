@@ -3,7 +3,7 @@ import { root } from '../ontology/wordTrie.js'
 import type { CompiledEnds } from './endings.js'
 import { type Extractor, reads } from './extractor.js'
 import { labelOf } from './findByPattern.js'
-import type { Mention } from './mention.js'
+import { createMention, type Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /** Parts of speech that end a name on its left: verb, preposition, conjunction, particle, adverb, pronoun, numeral, mark. */
@@ -18,21 +18,34 @@ const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】+]/
 export function findByEnding(parsed: ParsedSentence, extractor: Extractor): Mention[] {
   const { text, sentence } = parsed
   const mentions: Mention[] = []
-  const longest = new Map<CompiledEnds, number>()
+  // By rule the longest ending at one place.
+  const found: CompiledEnds[] = []
+  const ends: number[] = []
+  let count = 0
+  const setEnd = (compiled: CompiledEnds, end: number): void => {
+    let at = 0
+    while (at < count && found[at] !== compiled) at += 1
+    found[at] = compiled
+    ends[at] = end
+    count = Math.max(count, at + 1)
+  }
   for (let start = 0; start < text.length; start++) {
     let end = start
     for (let node = extractor.ends.next(root, text, end); node !== 0; ) {
       end += 1
       const values = extractor.ends.valuesAt(node)
-      if (values) for (const compiled of values) longest.set(compiled, end)
+      if (values) for (const compiled of values) setEnd(compiled, end)
       node = extractor.ends.next(node, text, end)
     }
-    if (longest.size === 0) continue
-    for (const [compiled, last] of longest) {
-      const mention = reads(compiled.rule, sentence.role) && toMention(compiled, parsed, start, last)
+    for (let at = 0; at < count; at++) {
+      const compiled = found[at]
+      const mention =
+        compiled &&
+        reads(compiled.rule, sentence.role) &&
+        toMention(compiled, parsed, start, ends[at] ?? start)
       if (mention) mentions.push(mention)
     }
-    longest.clear()
+    count = 0
   }
   return mentions
 }
@@ -56,19 +69,8 @@ function toMention(
   if (not.longestAt(parsed.text, end, start)) return undefined
   if (after.size > 0 && quality.test(parsed.text.slice(end, end + 2))) return undefined
   if (after.size > 0 && !standsAfter(parsed, start, after)) return undefined
-  return {
-    class: rule.class,
-    label: labelOf(parsed, start, end),
-    sentence: parsed.index,
-    start,
-    end,
-    rule: rule.id,
-    ...(rule.kind ? { kind: rule.kind } : {}),
-    evidence: { start, end },
-    cue: [],
-    parts: [],
-    figures: [],
-  }
+  const { kind } = rule
+  return createMention(rule.id, rule.class, labelOf(parsed, start, end), parsed.index, start, end, { kind })
 }
 
 /** 工匠 in “燕山工匠”; what begins the quote (“专家人才大走访”) may be meant by itself. */

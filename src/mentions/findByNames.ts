@@ -1,7 +1,7 @@
 import type { NamedThing } from '../ontology/lexicon.js'
 import type { Extractor } from './extractor.js'
 import { reads } from './extractor.js'
-import type { Mention } from './mention.js'
+import { createMention, type Mention } from './mention.js'
 import { type ParsedSentence, tokenFrom } from './parsedSentence.js'
 import { toponym } from './tokenizer.js'
 
@@ -29,21 +29,8 @@ export function findByNames(parsed: ParsedSentence, extractor: Extractor): Menti
       if (!reads(rule, sentence.role)) continue
       if (rule.class === 'Place' && extractor.sloganLead.test(text.slice(Math.max(0, at - 4), at))) continue
       if (isOtherPlace(thing, end - at, tokenFrom(parsed, end)?.word, extractor)) continue
-      mentions.push({
-        class: rule.class,
-        label: thing.label,
-        sentence: parsed.index,
-        start: at,
-        end,
-        rule: rule.id,
-        thing,
-        ...(isToponym ? { isToponym } : {}),
-        ...(isBeforeTown ? { isBeforeTown } : {}),
-        evidence: { start: at, end },
-        cue: [],
-        parts: [],
-        figures: [],
-      })
+      const said = { thing, isToponym, isBeforeTown }
+      mentions.push(createMention(rule.id, rule.class, thing.label, parsed.index, at, end, said))
     }
     at = end - 1
   }

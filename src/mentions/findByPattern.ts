@@ -1,9 +1,10 @@
-import { personMarks, placeMarks, warmedUp } from '../ontology/pattern.js'
+import { nameMark, personMarks, placeMarks, warmedUp } from '../ontology/pattern.js'
+import { root } from '../ontology/wordTrie.js'
 import type { Span } from '../text/span.js'
 import type { CompiledPattern, Masks } from './compilePatternRule.js'
 import { type Extractor, reads } from './extractor.js'
 import { type Heads, kindOfHead } from './heads.js'
-import type { Mention } from './mention.js'
+import { createMention, type Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 import type { Token } from './tokenizer.js'
 
@@ -21,7 +22,10 @@ export function findByPattern(
     Place: mask(text, places, placeMarks),
     PersonName: mask(text, persons, personMarks),
   }
-  const marks = (places.length > 0 ? placeMarks(2) : '') + (persons.length > 0 ? personMarks(2) : '')
+  const marks =
+    (places.length > 0 ? placeMarks(2) : '') +
+    (persons.length > 0 ? personMarks(2) : '') +
+    (persons.length > 0 || holdsName(parsed, extractor) ? nameMark : '')
   const mentions: Mention[] = []
   for (const number of extractor.patterns.sieve.fitting(text + marks)) {
     const pattern = extractor.patterns.all[number]
@@ -42,7 +46,20 @@ function mask(text: string, spans: readonly Span[], marks: (length: number) => s
   return masked + text.slice(masked.length)
 }
 
-const personTags = /^(?:nr|x)/
+/** Whether a word of the sentence begins what may be a person's name. */
+function holdsName(
+  { text, tokens }: ParsedSentence,
+  { patterns: { personName, nameStarts } }: Extractor,
+): boolean {
+  const regexp = warmedUp(personName)
+  for (const { start } of tokens) {
+    if (nameStarts.next(root, text, start) === 0) continue
+    regexp.lastIndex = start
+    if (regexp.test(text)) return true
+  }
+  return false
+}
+
 const cutTags = /^(?:nr|x|nz|ng|ns|g|zg)/
 /** Parts of speech of what stands between a name and its verb. */
 const functionTags = /^(?:p|c|d|u|r|y|f|m|q|t|x)/
@@ -55,7 +72,7 @@ function personTokens({ tokens }: ParsedSentence, { surnames, notNames, afterNam
   const persons: Span[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
-    if (!token || !personTags.test(token.tag)) continue
+    if (!token || !(token.tag.startsWith('nr') || token.tag.startsWith('x'))) continue
     const { start, end, word } = token
     const surname = surnames.longestAt(word, 0)?.end ?? 0
     const given = word.length - surname
@@ -97,21 +114,11 @@ function run(
       const [start, end] = indices
       const text = parsed.text.slice(start, end)
       if (text === '' || not.has(text)) continue
-      const kind = rule.kind ?? kindOfHead(heads.at(parsed, start, end))
-      mentions.push({
-        class: className,
-        label: labelOf(parsed, start, end),
-        sentence: parsed.index,
-        start,
-        end,
-        rule: rule.id,
-        ...(kind && className === 'Programme' ? { kind } : {}),
-        evidence: whole,
-        cue: [],
-        parts: [],
-        figures: [],
-        ...(refers ? { refers } : {}),
-      })
+      const kind =
+        className === 'Programme' ? (rule.kind ?? kindOfHead(heads.at(parsed, start, end))) : undefined
+      const label = labelOf(parsed, start, end)
+      const said = { kind, evidence: whole, refers }
+      mentions.push(createMention(rule.id, className, label, parsed.index, start, end, said))
     }
   }
 }

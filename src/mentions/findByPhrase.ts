@@ -4,28 +4,29 @@ import { classifyQuote } from './classifyQuote.js'
 import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, kindOfHead } from './heads.js'
-import type { Item, Stripping } from './item.js'
+import { createItem, type Item } from './item.js'
 import { readItems } from './items.js'
-import type { Figure, Mention } from './mention.js'
+import { createMention, type Figure, type Mention } from './mention.js'
 import { parseNumber } from './numbers.js'
-import { type Act, type ParsedSentence, tokenFrom } from './parsedSentence.js'
+import { type Act, type ParsedSentence, tokenFrom, tokensIn } from './parsedSentence.js'
 import { serialActs } from './serialActs.js'
+import type { Stripping } from './stripping.js'
 
 /** Objects of cue verbs, each by the first phrase rule that fits verb, head and quotes. */
 export function findByPhrase(parsed: ParsedSentence, extractor: Extractor): Mention[] {
-  const rules = extractor.phrases(parsed.sentence.role)
   const mentions: Mention[] = []
-  if (rules.length === 0) return mentions
   for (const act of parsed.acts.flatMap((one) => serialActs(parsed, one, extractor))) {
+    const rules = extractor.phrases(parsed.sentence.role, act.classes)
+    if (rules.length === 0) continue
     // 建立由专人担任“…”的制度: who does it comes before 的, or the clause goes on.
     if (parsed.text.charAt(act.object.start) === '由' && !/的/.test(objectText(parsed, act))) continue
     if (isOutcome(parsed, act)) continue
     const items = readItems(parsed, act.object, extractor.heads, extractor.strip)
-    const bare = items.length === 0 ? bareItem(parsed, act.object, extractor.strip) : undefined
-    const bareRule = bare && rules.find((rule) => rule.bare && follows(rule, act))
-    if (bare && bareRule) mentions.push(toMention(bareRule, act, bare, parsed))
+    const bareRule = items.length === 0 ? rules.find((rule) => rule.bare) : undefined
+    const bare = bareRule && bareItem(parsed, act.object, extractor.strip)
+    if (bare) mentions.push(toMention(bareRule, act, bare, parsed))
     for (const item of items) {
-      const rule = rules.find((one) => !one.bare && fits(one, act, item, parsed, extractor))
+      const rule = rules.find((one) => !one.bare && fits(one, item, parsed, extractor))
       if (rule && isNamed(item, parsed, extractor)) mentions.push(toMention(rule, act, item, parsed))
     }
   }
@@ -45,30 +46,26 @@ function objectText({ text }: ParsedSentence, { object }: Act): string {
   return text.slice(object.start, object.end)
 }
 
-/** Whether the act's verb is of a class that the rule asks for. */
-function follows({ after }: PhraseRule, { classes }: Act): boolean {
-  return classes.some((name) => after.includes(name))
-}
-
 /** An object without head or quote: four to ten characters of nouns that fill the rest of their clause. */
 function bareItem(parsed: ParsedSentence, object: Span, strip: Stripping): Item | undefined {
   const light = strip.lightTail.exec(parsed.text.slice(object.start, object.end))
   const end = light && light.index > 0 ? object.start + light.index : object.end
   const length = end - object.start
-  const tokens = parsed.tokens.filter((token) => token.start >= object.start && token.end <= end)
-  const nouns = tokens.every((token) => /^(?:n|v|a|b|j|l|i)/.test(token.tag) && !/[了着过]/.test(token.word))
+  if (length < 4 || length > 10) return undefined
+  const nouns = tokensIn(parsed, { start: object.start, end }).every(
+    (token) => /^(?:n|v|a|b|j|l|i)/.test(token.tag) && !/[了着过]/.test(token.word),
+  )
   if (strip.verb.test(parsed.text.slice(object.start, end))) return undefined
-  return length >= 4 && length <= 10 && nouns ? { start: object.start, end, added: '', parts: [] } : undefined
+  return nouns ? createItem(object.start, end) : undefined
 }
 
 function fits(
   rule: PhraseRule,
-  act: Act,
   item: Item,
   parsed: ParsedSentence,
   { heads, strip: { crowd, general } }: Extractor,
 ): boolean {
-  if (!follows(rule, act) || (rule.spelt && !item.counts && !isNoted(item, parsed))) return false
+  if (rule.spelt && !item.counts && !isNoted(item, parsed)) return false
   const mark = item.quote && parsed.text.charAt(item.quote.start)
   // 培育“甲乙”50人: what is counted in people is a title at most.
   const isCrowd = item.quote?.end === item.end && crowd.test(parsed.text.slice(item.end))
@@ -95,25 +92,20 @@ function isNoted({ parts, end }: Item, { brackets }: ParsedSentence): boolean {
 /** Whether what it has in quotes, if anything, is a name and no figure of speech; what counts its parts is one. */
 function isNamed({ quote, counts }: Item, parsed: ParsedSentence, extractor: Extractor): boolean {
   const bracket = quote && parsed.brackets.find(({ start, mark }) => start === quote.start && mark === '“')
-  return bracket === undefined || counts === true || classifyQuote(bracket, parsed, extractor) === 'name'
+  return bracket === undefined || counts || classifyQuote(bracket, parsed, extractor) === 'name'
 }
 
 function toMention(rule: PhraseRule, act: Act, item: Item, parsed: ParsedSentence): Mention {
   const kind = rule.class === 'Programme' ? (rule.kind ?? kindOfHead(item.head)) : undefined
   const { start, end } = item
-  return {
-    class: rule.class,
-    label: labelOf(parsed, start, end) + item.added,
-    sentence: parsed.index,
-    start,
-    end,
-    rule: rule.id,
-    ...(kind ? { kind } : {}),
+  const label = labelOf(parsed, start, end) + item.added
+  return createMention(rule.id, rule.class, label, parsed.index, start, end, {
+    kind,
     evidence: { start: act.start, end },
     cue: act.classes,
     parts: item.parts.map((part) => toMention(rule, act, part, parsed)),
     figures: item.count ? figures(parsed, item.count) : [],
-  }
+  })
 }
 
 function figures(parsed: ParsedSentence, count: Item['count'] & object): Figure[] {

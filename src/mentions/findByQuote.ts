@@ -4,7 +4,7 @@ import { classifyQuote } from './classifyQuote.js'
 import type { Extractor } from './extractor.js'
 import { labelOf } from './findByPattern.js'
 import { fitsHead, type Head, kindOfHead } from './heads.js'
-import type { Mention } from './mention.js'
+import { createMention, type Mention } from './mention.js'
 import { isMark, type ParsedSentence, tokenBefore, tokenIndexFrom } from './parsedSentence.js'
 import type { Token } from './tokenizer.js'
 
@@ -97,17 +97,5 @@ function stops({ word, tag, end }: Token, text: string, { cues }: Extractor): bo
 
 function toMention(rule: QuoteRule, start: number, end: number, head: Head, parsed: ParsedSentence): Mention {
   const kind = rule.class === 'Programme' ? (rule.kind ?? kindOfHead(head)) : undefined
-  return {
-    class: rule.class,
-    label: labelOf(parsed, start, end),
-    sentence: parsed.index,
-    start,
-    end,
-    rule: rule.id,
-    ...(kind ? { kind } : {}),
-    evidence: { start, end },
-    cue: [],
-    parts: [],
-    figures: [],
-  }
+  return createMention(rule.id, rule.class, labelOf(parsed, start, end), parsed.index, start, end, { kind })
 }

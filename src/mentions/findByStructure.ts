@@ -3,11 +3,11 @@ import type { StructureRule } from '../ontology/rules.js'
 import type { Passage } from '../text/passage.js'
 import type { Extractor } from './extractor.js'
 import { fitsHead, kindOfHead } from './heads.js'
-import type { Mention } from './mention.js'
+import { createMention, type Mention } from './mention.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
 /** What a structure rule finds: a name, its passage, and the kind that its head noun says. */
-interface Named extends Pick<Mention, 'label' | 'kind'> {
+interface Named extends Pick<Mention, 'label'>, Partial<Pick<Mention, 'kind'>> {
   readonly passage: Passage
 }
 
@@ -55,7 +55,7 @@ function themeNamedBy(rule: StructureRule, parsed: ParsedSentence, { heads, cues
   // 加强工作机制 says what is done, 人才开发项目 is a thing: a name begins with no cue verb.
   if (!fitsHead(head, rule.head) || cues.verbs.longestAt(parsed.text, start)) return []
   const kind = kindOfHead(head)
-  return [{ passage: theme.passage, label: theme.label, ...(kind ? { kind } : {}) }]
+  return [{ passage: theme.passage, label: theme.label, kind }]
 }
 
 function toMention(rule: StructureRule, { passage, label, kind }: Named, parsed: ParsedSentence): Mention {
@@ -63,19 +63,7 @@ function toMention(rule: StructureRule, { passage, label, kind }: Named, parsed:
   const at = text.indexOf(passage.text)
   const start = Math.max(at, 0)
   const end = at < 0 ? text.length : at + passage.text.length
-  return {
-    class: rule.class,
-    label,
-    sentence: parsed.index,
-    start,
-    end,
-    rule: rule.id,
-    ...(kind ? { kind } : {}),
-    evidence: { start, end },
-    cue: [],
-    parts: [],
-    figures: [],
-  }
+  return createMention(rule.id, rule.class, label, parsed.index, start, end, { kind })
 }
 
 /** Whether the first piece of `inner` lies in a piece of `outer`. */

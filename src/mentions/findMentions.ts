@@ -1,5 +1,5 @@
 import type { Article } from '../document/article.js'
-import { normalForm } from '../text/normalForm.js'
+import { isNamed } from '../text/normalForm.js'
 import { containsSpan } from '../text/span.js'
 import type { KindName } from '../vocabulary/terms.js'
 import { choosePlaces } from './choosePlaces.js'
@@ -56,6 +56,7 @@ function findCandidates(parsed: ParsedSentence, named: readonly Mention[], extra
   addNamed(candidates, findByPhrase(parsed, extractor), extractor)
   addNamed(candidates, findByQuote(parsed, extractor), extractor)
   const places = named.filter((one) => one.class === 'Place')
+  if (places.length === 0) return candidates
   return candidates.filter((one) => !places.some((place) => cutsThrough(one, place)))
 }
 
@@ -67,11 +68,11 @@ function cutsThrough({ start, end }: Mention, place: Mention): boolean {
 /** Adds to `all` those whose label is not all marks (“”平台), programmes with the kind that their name ends in; their parts too. */
 function addNamed(all: Mention[], mentions: readonly Mention[], extractor: Extractor): Mention[] {
   for (const mention of mentions) {
-    if (normalForm(mention.label) === '') continue
+    if (!isNamed(mention.label)) continue
     const kind = mention.kind ?? kindOfName(mention, extractor)
     const parts = mention.parts.length === 0 ? mention.parts : addNamed([], mention.parts, extractor)
     const isSame = kind === mention.kind && parts === mention.parts
-    all.push(isSame ? mention : { ...mention, ...(kind ? { kind } : {}), parts })
+    all.push(isSame ? mention : { ...mention, kind, parts })
   }
   return all
 }

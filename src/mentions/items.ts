@@ -4,11 +4,12 @@ import { countedParts, readCounted, readNumeral } from './countedParts.js'
 import { readDistributed } from './distributed.js'
 import { endsInGeneral } from './endsInGeneral.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
-import type { Item, Stripping } from './item.js'
+import { createItem, type Item } from './item.js'
 import { NameReader } from './nameReader.js'
 import { gathering } from './numbers.js'
-import { type ParsedSentence, tokenBefore } from './parsedSentence.js'
+import { type ParsedSentence, tokenBefore, tokenFrom, tokensIn } from './parsedSentence.js'
 import { conjunctions, isOf, splitLast, splitList } from './splitList.js'
+import type { Stripping } from './stripping.js'
 import type { Token } from './tokenizer.js'
 
 /**
@@ -17,12 +18,8 @@ import type { Token } from './tokenizer.js'
  */
 export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, strip: Stripping): Item[] {
   const names = new NameReader(parsed, heads, strip)
-  const etc = parsed.tokens.find(
-    (token) =>
-      isEtc(token) &&
-      token.start > phrase.start &&
-      token.end <= phrase.end &&
-      parsed.depth[token.start] === 0,
+  const etc = tokensIn(parsed, phrase).find(
+    (token) => isEtc(token) && token.start > phrase.start && parsed.depth[token.start] === 0,
   )
   // 包括从立项到验收…: a range is no list of names.
   if (isRange(parsed, phrase)) return []
@@ -33,10 +30,9 @@ export function readItems(parsed: ParsedSentence, phrase: Span, heads: Heads, st
 }
 
 /** 从立项到验收, but not 从业人员报到制度. */
-function isRange({ tokens, tokenAt }: ParsedSentence, { start, end }: Span): boolean {
-  const from = tokens[tokenAt[start] ?? 0]
-  if (from?.word !== '从' || from.start !== start) return false
-  return tokens.some((token) => token.word === '到' && token.start > start && token.end <= end)
+function isRange(parsed: ParsedSentence, phrase: Span): boolean {
+  if (tokenFrom(parsed, phrase.start)?.word !== '从') return false
+  return tokensIn(parsed, phrase).some(({ word }) => word === '到')
 }
 
 /** 集甲、乙于一体的[丙平台]: what is joined in a thing only describes it. */
@@ -135,7 +131,8 @@ function bare(names: NameReader, listed: Span, head: Head): Item[] {
     if (start >= end || (own && !own.quote && names.modifierLength(own) === 0)) return []
     // 科技园、文化园等园区: a name that ends as the head begins needs it no more.
     const isWhole = head.word.startsWith(names.parsed.text.charAt(end - 1))
-    return [{ start, end, head, added: isWhole || (own && isNamedBy(names, own)) ? '' : added, parts: [] }]
+    const isNamed = isWhole || (own && isNamedBy(names, own))
+    return [createItem(start, end, { head, added: isNamed ? '' : added })]
   })
 }
 
@@ -189,7 +186,7 @@ function isShareable(names: NameReader, segment: Span, { start, end, head, count
   const isThing = tokenBefore(names.parsed, segment.end)?.tag === 'n'
   const { text } = names.parsed
   // 甲、乙七大保护体系, 幼儿园3所、社区食堂: what is counted is one side's alone.
-  const isCounted = names.strip.trailingCount.test(text.slice(segment.start, segment.end))
+  const isCounted = names.strip.trailingCount.exec(text.slice(segment.start, segment.end)) !== null
   if (isCounted || holdsGathered.test(text.slice(start, end))) return false
   return !count && !names.hasQuote(segment) && kind !== 'Activity' && !(isThing && kind === 'Platform')
 }
@@ -210,8 +207,8 @@ function describedByList(names: NameReader, segments: readonly Span[], last: Spa
 
 /** 甲机制和乙机制 are two, 资金补充和风险补偿机制 is one: both sides must be names of their own. */
 function readConjoined(names: NameReader, item: Item): Item[] {
-  for (const token of names.parsed.tokens) {
-    if (token.start <= item.start || token.end >= item.end || !conjunctions.has(token.word)) continue
+  for (const token of tokensIn(names.parsed, item)) {
+    if (token.start === item.start || token.end === item.end || !conjunctions.has(token.word)) continue
     if (names.parsed.depth[token.start] !== 0) continue
     const before = { start: item.start, end: token.start }
     const own = names.read(before)

@@ -18,12 +18,12 @@ export interface Mention extends Span {
   /** Index of the sentence in the article. */
   readonly sentence: number
   readonly rule: string
-  readonly kind?: KindName
-  readonly thing?: NamedThing
+  readonly kind: KindName | undefined
+  readonly thing: NamedThing | undefined
   /** Whether the words mean a place whatever stands around them: 宜兴, but not 资源. */
-  readonly isToponym?: boolean
+  readonly isToponym: boolean
   /** Whether a town or village stands right after a place: 德城区[二屯镇]. */
-  readonly isBeforeTown?: boolean
+  readonly isBeforeTown: boolean
   /** Where the words that make it somebody's begin and end: cue verb to end of phrase; the mention itself if none. */
   readonly evidence: Span
   /** Word classes of the cue; empty where no cue was asked. */
@@ -32,5 +32,51 @@ export interface Mention extends Span {
   readonly parts: readonly Mention[]
   readonly figures: readonly Figure[]
   /** Set where the words only point back: what the name of the thing must be like (`own`: end as they do, `title` that and be named in the title, `home`: be the article's place), how far back. */
-  readonly refers?: { readonly name: 'own' | 'title' | 'home' | RegExp; readonly reach: number }
+  readonly refers: { readonly name: 'own' | 'title' | 'home' | RegExp; readonly reach: number } | undefined
 }
+
+type Said =
+  | 'kind'
+  | 'thing'
+  | 'isToponym'
+  | 'isBeforeTown'
+  | 'evidence'
+  | 'cue'
+  | 'parts'
+  | 'figures'
+  | 'refers'
+
+/**
+ * A mention of `label` in a sentence, with what its rule says of it besides. All mentions have all fields, in one order:
+ * V8 reads objects of one shape several times as fast as those of many.
+ */
+export function createMention(
+  rule: string,
+  className: ClassName,
+  label: string,
+  sentence: number,
+  start: number,
+  end: number,
+  said: Partial<Pick<Mention, Said>> = nothing,
+): Mention {
+  return {
+    class: className,
+    label,
+    sentence,
+    start,
+    end,
+    rule,
+    kind: said.kind,
+    thing: said.thing,
+    isToponym: said.isToponym ?? false,
+    isBeforeTown: said.isBeforeTown ?? false,
+    evidence: said.evidence ?? { start, end },
+    cue: said.cue ?? none,
+    parts: said.parts ?? none,
+    figures: said.figures ?? none,
+    refers: said.refers,
+  }
+}
+
+const nothing = {}
+const none: readonly never[] = []

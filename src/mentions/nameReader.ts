@@ -1,16 +1,19 @@
 import type { Span } from '../text/span.js'
 import type { Bracket } from './brackets.js'
 import { type Head, type Heads, kindOfHead } from './heads.js'
-import type { Item, Stripping } from './item.js'
+import { createItem, type Item } from './item.js'
 import { type ParsedSentence, tokenBefore, tokenFrom, tokenIndexFrom } from './parsedSentence.js'
 import { conjunctions, isOf } from './splitList.js'
-import { readNote, readSteps } from './steps.js'
+import { readNote, readSteps, stepOf } from './steps.js'
+import type { Stripping } from './stripping.js'
 
 /** Reads single names out of one sentence: trimmed of what does not belong to them, with head noun and quote. */
 export class NameReader {
   readonly parsed: ParsedSentence
   readonly strip: Stripping
   readonly #heads: Heads
+  /** What has been read by start and end. */
+  readonly #known = new Map<number, Item | undefined>()
 
   constructor(parsed: ParsedSentence, heads: Heads, strip: Stripping) {
     this.parsed = parsed
@@ -20,6 +23,14 @@ export class NameReader {
 
   /** One segment as a thing; undefined where it has neither head nor quote. `shared` is the head of its list. */
   read(segment: Span, shared?: Head): Item | undefined {
+    if (shared) return this.#read(segment, shared)
+    // Whoever looks at a list reads its items anew.
+    const key = segment.start * (this.parsed.text.length + 1) + segment.end
+    if (!this.#known.has(key)) this.#known.set(key, this.#read(segment))
+    return this.#known.get(key)
+  }
+
+  #read(segment: Span, shared?: Head): Item | undefined {
     const { start: trimmed, count } = this.trimStart(segment)
     const start = this.#objectFrom(trimmed, segment.end)
     if (start === undefined) return undefined
@@ -39,16 +50,13 @@ export class NameReader {
     const kept = head ?? (kindOfHead(inner) ? (shared ?? inner) : (inner ?? shared))
     const noted = this.#readNote({ start: count?.end === start ? count.start : start, end }, segment.end)
     const steps = noted.length > 0 ? [] : readSteps(this.parsed, start, end)
-    return {
-      // Of 三大项目(甲、乙、丙) the numeral is the name.
-      start: noted.length > 0 ? (count?.start ?? start) : start,
-      end,
-      added: '',
+    // Of 三大项目(甲、乙、丙) the numeral is the name.
+    return createItem(noted.length > 0 ? (count?.start ?? start) : start, end, {
+      head: kept,
+      quote,
       parts: [...noted, ...steps.flatMap((step) => stepOf(step, kept))],
-      ...(kept ? { head: kept } : {}),
-      ...(quote ? { quote } : {}),
-      ...(count ? { count } : {}),
-    }
+      count,
+    })
   }
 
   /**
@@ -65,7 +73,7 @@ export class NameReader {
       const rest = this.read({ start: at + 1, end: item.end }, item.head)
       if (rest && !rest.quote && this.strip.praise.test(text.slice(at, item.end))) return []
       return rest && (rest.quote !== undefined || this.isDistinguished(rest))
-        ? [{ ...rest, ...(item.count && !rest.count ? { count: item.count } : {}) }]
+        ? [{ ...rest, count: rest.count ?? item.count }]
         : [item]
     }
     return [item]
@@ -233,13 +241,6 @@ export class NameReader {
         depth === 0 && (mark === '“' || mark === '《') && from >= start && to <= end,
     )
   }
-}
-
-/** A step with the head of the whole; with a head that asks for a proper name it would be none (“甲、乙”两大举措). */
-function stepOf(step: Item, head: Head | undefined): Item[] {
-  if (!head) return [step]
-  const isProper = head.classes.every(({ name }) => name === 'namedKind')
-  return isProper && step.added !== '' ? [] : [{ ...step, head }]
 }
 
 /** 两项改革“后半篇”文章: before a quoted name a spelt-out number is part of the name. */

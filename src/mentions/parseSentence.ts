@@ -175,7 +175,7 @@ function findVerbs(text: string, clause: Span, words: Words, cues: Cues): Verb[]
   const isWord = (end: number): boolean => words.tokenStarts[end] === 1 && end <= clause.end
   for (let at = clause.start; at < clause.end; at++) {
     if (words.tokenStarts[at] !== 1 || words.depth[at] !== 0) continue
-    if (words.counted.some(({ start, end }) => start <= at && at < end)) continue
+    if (words.counted.length > 0 && words.counted.some(({ start, end }) => start <= at && at < end)) continue
     const found = cues.verbs.longestAt(text, at, isWord)
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
     if (!found || cues.negation.test(text.slice(clause.start, at))) continue

@@ -38,6 +38,11 @@ export function tokenIndexFrom({ tokens, tokenAt }: ParsedSentence, offset: numb
   return (tokens[index]?.start ?? offset) < offset ? index + 1 : index
 }
 
+/** The tokens that lie in a span. */
+export function tokensIn(parsed: ParsedSentence, { start, end }: Span): Token[] {
+  return parsed.tokens.slice(tokenIndexFrom(parsed, start), parsed.tokenAt[end])
+}
+
 /** The token that begins at `start`. */
 export function tokenFrom({ tokens, tokenAt }: ParsedSentence, start: number): Token | undefined {
   const token = tokens[tokenAt[start] ?? tokens.length]

@@ -1,3 +1,4 @@
+import { root } from '../ontology/wordTrie.js'
 import type { Span } from '../text/span.js'
 import type { KindName } from '../vocabulary/terms.js'
 import type { Extractor } from './extractor.js'
@@ -32,6 +33,7 @@ function serialVerb(
   { serial, heads, cues }: Extractor,
 ): { end: number; classes?: readonly string[] } | undefined {
   if (parsed.tokenStarts[at] !== 1 || parsed.depth[at] !== 0) return undefined
+  if (serial.next(root, parsed.text, at) === 0) return undefined
   const isWhole = (to: number): boolean => parsed.tokenStarts[to] === 1 || isPhrase(parsed, at)
   const verb = serial.longestAt(parsed.text, at, isWhole)
   if (!verb || verb.end >= end - 1 || !followsName(parsed, start, at, heads)) return undefined

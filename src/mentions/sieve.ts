@@ -1,75 +1,82 @@
 import type { Needs } from '../ontology/needs.js'
 import { root, WordTrie } from '../ontology/wordTrie.js'
-import { groupBy } from '../text/groupBy.js'
+
+/** Needs in one word of a set of them. */
+const wordSize = 32
 
 /** Tells which patterns can match in a text, by one walk over it for the strings that they need. */
 export class Sieve {
-  /** The strings of all needs, each with its number. */
-  readonly #strings = new WordTrie<number>()
-  /** By string the numbers of the needs that it meets. */
-  readonly #needsOf: number[][] = []
-  /** By need the numbers of the patterns that have it. */
-  readonly #patternsOf: number[][] = []
-  /** By pattern how many needs it has. */
-  readonly #counts: Uint8Array
-  // Of the text that is looked at:
-  readonly #isSeen: Uint8Array
-  readonly #isMet: Uint8Array
-  readonly #missing: Uint8Array
+  /** The strings of all needs. */
+  readonly #strings = new WordTrie<true>()
+  /** By node of `#strings` the number of the string that ends there; 0 if none does. */
+  readonly #stringAt: Uint32Array
+  /** By string the set of the needs that it meets, `#setSize` words each. */
+  readonly #meets: Uint32Array
+  readonly #setSize: number
+  /** By pattern its needs. */
+  readonly #needsOf: readonly Uint32Array[]
+  /** The needs that the text meets that is looked at. */
+  readonly #met: Uint32Array
 
   constructor(patterns: readonly Needs[]) {
-    this.#counts = new Uint8Array(patterns.length)
-    const uses = patterns.flatMap((needs, pattern) =>
-      needs.filter(isSelective).map((strings) => ({ pattern, strings })),
-    )
-    const meets = new Map<string, number[]>()
     // Patterns that need the same strings share a need.
-    for (const [need, same] of [...groupBy(uses, ({ strings }) => strings.join('\n')).values()].entries()) {
-      const patternsOf = [...new Set(same.map(({ pattern }) => pattern))]
-      this.#patternsOf.push(patternsOf)
-      for (const pattern of patternsOf) this.#counts[pattern] = (this.#counts[pattern] ?? 0) + 1
-      for (const one of same[0]?.strings ?? []) {
-        const known = meets.get(one)
-        if (known) known.push(need)
-        else meets.set(one, [need])
+    const numbers = new Map<string, number>()
+    const stringsOf: (readonly string[])[] = []
+    const numberOf = (strings: readonly string[]): number => {
+      const key = strings.join('\n')
+      const number = numbers.get(key) ?? stringsOf.push(strings) - 1
+      numbers.set(key, number)
+      return number
+    }
+    this.#needsOf = patterns.map((needs) => Uint32Array.from(needs.filter(isSelective), numberOf))
+    this.#setSize = Math.ceil(stringsOf.length / wordSize)
+    this.#met = new Uint32Array(this.#setSize)
+    const strings = [...new Set(stringsOf.flat())]
+    const number = new Map(strings.map((one, at) => [one, at + 1]))
+    this.#meets = new Uint32Array((strings.length + 1) * this.#setSize)
+    for (const [need, list] of stringsOf.entries()) {
+      for (const one of list) {
+        const word = (number.get(one) ?? 0) * this.#setSize + Math.floor(need / wordSize)
+        this.#meets[word] = (this.#meets[word] ?? 0) | (1 << (need % wordSize))
       }
     }
-    for (const [one, needs] of meets) this.#strings.add(one, this.#needsOf.push(needs) - 1)
-    this.#isSeen = new Uint8Array(this.#needsOf.length)
-    this.#isMet = new Uint8Array(this.#patternsOf.length)
-    this.#missing = new Uint8Array(patterns.length)
+    const nodes = strings.map((one) => this.#strings.add(one, true))
+    this.#stringAt = new Uint32Array(Math.max(root, ...nodes) + 1)
+    for (const [at, node] of nodes.entries()) this.#stringAt[node] = at + 1
   }
 
   /** Numbers of the patterns of which all that they need stands in the text, ascending. */
   fitting(text: string): number[] {
-    this.#isSeen.fill(0)
-    this.#isMet.fill(0)
-    this.#missing.set(this.#counts)
+    this.#met.fill(0)
     for (let start = 0; start < text.length; start++) {
       let at = start
       for (let node = this.#strings.next(root, text, at); node !== 0; ) {
-        const found = this.#strings.valuesAt(node)
-        if (found) for (const one of found) this.#see(one)
+        const string = this.#stringAt[node] ?? 0
+        if (string !== 0) this.#see(string)
         node = this.#strings.next(node, text, ++at)
       }
     }
     const fitting: number[] = []
-    for (let pattern = 0; pattern < this.#missing.length; pattern++) {
-      if (this.#missing[pattern] === 0) fitting.push(pattern)
+    for (let pattern = 0; pattern < this.#needsOf.length; pattern++) {
+      if (this.#meetsAll(this.#needsOf[pattern])) fitting.push(pattern)
     }
     return fitting
   }
 
-  /** Marks the needs that a string meets; one that meets many (a comma) stands in a text again and again. */
-  #see(one: number): void {
-    if (this.#isSeen[one] === 1) return
-    this.#isSeen[one] = 1
-    for (const need of this.#needsOf[one] ?? []) {
-      if (this.#isMet[need] === 1) continue
-      this.#isMet[need] = 1
-      for (const pattern of this.#patternsOf[need] ?? [])
-        this.#missing[pattern] = (this.#missing[pattern] ?? 0) - 1
+  #see(string: number): void {
+    const first = string * this.#setSize
+    for (let word = 0; word < this.#setSize; word++) {
+      this.#met[word] = (this.#met[word] ?? 0) | (this.#meets[first + word] ?? 0)
     }
+  }
+
+  #meetsAll(needs: Uint32Array | undefined): boolean {
+    if (!needs) return false
+    for (let at = 0; at < needs.length; at++) {
+      const need = needs[at] ?? 0
+      if (((this.#met[need >> 5] ?? 0) & (1 << (need & 31))) === 0) return false
+    }
+    return true
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import type { ParsedSentence } from './parsedSentence.js'
+import { type ParsedSentence, tokensIn } from './parsedSentence.js'
 
 /** Words that join two of a list. */
 export const conjunctions = new Set(['和', '与', '及', '以及'])
@@ -32,7 +32,7 @@ export function splitLast(
 ): readonly Span[] {
   const last = listed.at(-1)
   if (!last || listed.length + 1 !== number) return listed
-  const joint = parsed.tokens.findLast(
+  const joint = tokensIn(parsed, last).findLast(
     ({ start, end, word }) =>
       start > last.start && end < last.end && conjunctions.has(word) && parsed.depth[start] === 0,
   )

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { Head } from './heads.js'
-import type { Item } from './item.js'
+import { createItem, type Item } from './item.js'
 import { parseNumber } from './numbers.js'
 import type { ParsedSentence } from './parsedSentence.js'
 
@@ -38,8 +38,15 @@ export function readNote({ text }: ParsedSentence, name: Span, note: Span, headO
   const isShared = word !== shared?.word && heads.every((head) => head?.word === word)
   return items.map((item, at) => {
     const head = isShared ? shared : (heads[at] ?? shared)
-    return { ...item, ...(head && { head }), added: isShared ? (shared?.word ?? '') : '' }
+    return { ...item, head, added: isShared ? (shared?.word ?? '') : '' }
   })
+}
+
+/** A step with the head of the whole; with a head that asks for a proper name it would be none (“甲、乙”两大举措). */
+export function stepOf(step: Item, head: Head | undefined): Item[] {
+  if (!head) return [step]
+  const isProper = head.classes.every(({ name }) => name === 'namedKind')
+  return isProper && step.added !== '' ? [] : [{ ...step, head }]
 }
 
 type HeadOf = (start: number, end: number) => Head | undefined
@@ -63,7 +70,7 @@ function splitQuote(text: string, quote: Span): Item[] {
   let start = quote.start + 1
   for (let at = start; at < quote.end; at++) {
     if (at < quote.end - 1 && text.charAt(at) !== '、') continue
-    if (start < at) steps.push({ start, end: at, added: '', parts: [] })
+    if (start < at) steps.push(createItem(start, at))
     start = at + 1
   }
   return steps

@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
-import { expandPattern } from './pattern.js'
+import { expandPattern, markIn, nameMark } from './pattern.js'
 
 /** Of each list at least one string stands in every text that a pattern matches. */
 export type Needs = readonly (readonly string[])[]
@@ -22,7 +22,7 @@ const mostNeeds = 12
 export function needsOf(pattern: string, wordsOf: (name: string) => readonly string[]): Needs {
   const words = new Map<number, readonly string[]>()
   // A character of the private use area stands for all words of a class, which would take long to parse.
-  const source = expandPattern(pattern, (name) => {
+  const source = expandPattern(pattern.replaceAll('{PersonName}', nameMark), (name) => {
     const unit = firstPlaceholder + words.size
     words.set(unit, wordsOf(name))
     return String.fromCharCode(unit)
@@ -89,8 +89,12 @@ function readAssertion(assertion: AST.Assertion, words: Words): Needs {
 
 function readElement(element: AST.Element, words: Words): Matched {
   switch (element.type) {
-    case 'Character':
-      return { all: words.get(element.value) ?? [String.fromCharCode(element.value)], needs: [] }
+    case 'Character': {
+      const char = String.fromCharCode(element.value)
+      // What stands beside a mark is needed by itself: marks are no part of the text.
+      if (markIn(char)) return { needs: [[char]] }
+      return { all: words.get(element.value) ?? [char], needs: [] }
+    }
     case 'CharacterClass':
       return readClass(element)
     case 'Group':
@@ -126,8 +130,11 @@ function asNeeds({ all, needs }: Matched): Needs {
   return all === undefined || all.includes('') ? needs : [...needs, all]
 }
 
-/** The need that most texts fail, if there is one: long strings before short ones, few before many. */
+const longerThanWords = 1000
+
+/** The need that most texts fail, if there is one: names before words, long strings before short ones, few before many. */
 function rarest(needs: Needs): Needs {
-  const length = (need: readonly string[]) => Math.min(...need.map((word) => word.length))
+  const length = (need: readonly string[]) =>
+    need.every(markIn) ? longerThanWords : Math.min(...need.map((word) => word.length))
   return [...needs].sort((a, b) => length(b) - length(a) || a.length - b.length).slice(0, 1)
 }

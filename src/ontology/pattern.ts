@@ -62,9 +62,12 @@ export function personMarks(length: number): string {
   return `${'\ue002'.repeat(length - 1)}\ue003`
 }
 
+/** What `needsOf` writes for `{PersonName}`: that a name begins with a word of the text is found out once for all patterns. */
+export const nameMark = '\ue004'
+
 /** The mark in a string, if one is. */
 export function markIn(text: string): string | undefined {
-  return /[\ue000-\ue003]/.exec(text)?.[0]
+  return /[\ue000-\ue004]/.exec(text)?.[0]
 }
 
 /** Names that every pattern may use besides the lexicon's word classes. */
@@ -88,7 +91,8 @@ const builtIn: Readonly<Record<string, string>> = {
  * `{Place}`, a place that the lexicon's names found (see `placeMarks`), name, which is han or part of a place, and
  * `{PersonName}`, of which `{PersonToken}` takes only what the segmentation holds for a name, and `{postLead}`, a verb that
  * no post reaches over; of the classes in `{~a|b}` only the words that end with no other are tried, for what follows an open
- * run of characters; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
+ * run of characters; `{$a|b}` is one character that a word of the classes ends in, which before a lookbehind tells fast that it
+ * fails; everything else is a JavaScript regular expression. Throws `RULE_INVALID`.
  */
 export function compilePattern(
   id: string,
@@ -104,6 +108,7 @@ export function compilePattern(
     pattern,
     (name) => wordsSource(known(name)),
     (names) => wordsSource(shortestEnds(names.flatMap(known))),
+    (names) => wordsSource(new Set(names.flatMap(known).map((word) => word.slice(-1)))),
   )
   try {
     return new RegExp(source, flags)
@@ -130,16 +135,17 @@ export function warmedUp(regexp: RegExp): RegExp {
 
 /**
  * The regular expression that a rule's pattern stands for, with each word class as `sourceOf` writes it and the classes
- * of `{~…}` together as `endsOf` does.
+ * of `{~…}` together as `endsOf` does, those of `{$…}` as `lastOf` does.
  */
 export function expandPattern(
   pattern: string,
   sourceOf: (name: string) => string,
   endsOf: (names: readonly string[]) => string = (names) => names.map(sourceOf).join('|'),
+  lastOf: (names: readonly string[]) => string = () => '.',
 ): string {
-  return pattern.replace(/\{(~?)([A-Za-z][A-Za-z|]*)\}/g, (_, mark: string, list: string) => {
+  return pattern.replace(/\{([~$]?)([A-Za-z][A-Za-z|]*)\}/g, (_, mark: string, list: string) => {
     const names = list.split('|')
-    if (mark) return `(?:${endsOf(names)})`
+    if (mark) return `(?:${mark === '~' ? endsOf(names) : lastOf(names)})`
     const parts = names.map((name) => {
       const own = builtIn[name]
       return own === undefined ? sourceOf(name) : expandPattern(own, sourceOf)

@@ -16,7 +16,8 @@ const widestGap = 60
  * no township lies in another. With `options.innermost` of several objects side by side only the last counts.
  */
 export const byAdjacent: FindCases = function* (rule, context) {
-  const between = context.words.patternOf(rule, 'between') ?? /^$/
+  const between = context.words.patternOf(rule, 'between')
+  const widest = between ? widestGap : 0
   const lead = context.words.patternOf(rule, 'lead')
   const followed = context.words.patternOf(rule, 'followed')
   const kinds = rule.options.kinds?.split(' ')
@@ -45,17 +46,18 @@ export const byAdjacent: FindCases = function* (rule, context) {
         const first = objectFirst ? objectAt : subjectAt
         const second = objectFirst ? subjectAt : objectAt
         const gap = second.start - first.end
-        if (gap < 0 || gap > widestGap || !between.test(text.slice(first.end, second.start))) continue
+        if (gap < 0 || gap > widest || between?.test(text.slice(first.end, second.start)) === false) continue
         if (lead && !lead.test(text.slice(0, outermost(objects, first).start))) continue
         if (followed && !followed.test(text.slice(second.end))) continue
         // 在四川省乐山市举行: the place that is named last.
         if (rule.options.innermost === 'yes' && objects.some(({ start }) => start === object.end)) continue
-        const ends = [context.resolution.entityOf.get(subject), context.resolution.entityOf.get(object)]
-        if (!ends[0] || !ends[1] || ends[0] === ends[1]) continue
-        if (rule.relation === 'within' && !mayLieWithin(ends[0], ends[1])) continue
+        const inner = context.resolution.entityOf.get(subject)
+        const outer = context.resolution.entityOf.get(object)
+        if (!inner || !outer || inner === outer) continue
+        if (rule.relation === 'within' && !mayLieWithin(inner, outer)) continue
         if (rank && haveOneRank(rank, subject.label, object.label)) continue
         const evidence = spanOver(subject, object)
-        yield { subject: ends[0], object: ends[1], sentence: index, evidence, rule }
+        yield { subject: inner, object: outer, sentence: index, evidence, rule }
       }
     }
   }

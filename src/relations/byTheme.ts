@@ -15,12 +15,11 @@ export const byTheme: FindCases = function* (rule, context) {
   const seen = new Set<string>()
   for (const { index } of sentencesWith(rule.object, rule, context)) {
     const mentions = mentionsOf(context, index, rule.object)
-    const inParts = new Set(mentions.flatMap((mention) => mention.parts))
     for (const mention of mentions) {
       if (!hasCue(mention, rule.cue) || (from && !from.includes(mention.rule))) continue
       const object = context.resolution.entityOf.get(mention)
-      if (!object || taken.has(object) || inParts.has(mention)) continue
-      if (here.has(`${object.id} ${index}`)) continue
+      if (!object || taken.has(object) || mentions.some(({ parts }) => parts.includes(mention))) continue
+      if (here.size > 0 && here.has(`${object.id} ${index}`)) continue
       const subject = context.themeOf(index, rule.subject)
       const key = rule.options.each === 'theme' ? `${subject?.id} ${object.id}` : object.id
       if (!subject || subject === object || seen.has(key)) continue

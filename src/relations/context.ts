@@ -1,4 +1,4 @@
-import type { Theme } from '../document/article.js'
+import type { Role, Theme } from '../document/article.js'
 import type { Findings } from '../mentions/findMentions.js'
 import type { Mention } from '../mentions/mention.js'
 import type { ParsedSentence } from '../mentions/parsedSentence.js'
@@ -23,6 +23,10 @@ export interface Context {
   readonly resolution: Resolution
   /** Mentions that belong to an entity by sentence, parts included, in order. */
   readonly bySentence: readonly (readonly Mention[])[]
+  /** By sentence its role. */
+  readonly roles: readonly Role[]
+  /** Indices of the sentences that hold the words which a rule cannot do without, ascending. */
+  readonly byRule: ReadonlyMap<RelationRule, readonly number[]>
   /** Indices of the sentences that mention a thing of a class, ascending. */
   readonly byClass: ReadonlyMap<ClassName, readonly number[]>
   /** Cases found by the rules before this one. */
@@ -43,20 +47,24 @@ export function sentencesFor(rule: RelationRule, { findings }: Context): ParsedS
   return findings.sentences.filter(({ sentence }) => rule.roles.includes(sentence.role))
 }
 
-/** Those of them that mention a thing of one of `classes`, and one of the classes `beside`. */
+/** Those of them that hold its words and mention a thing of one of `classes`, and one of the classes `beside`. */
 export function sentencesWith(
   classes: readonly ClassName[],
   rule: RelationRule,
-  { findings, byClass }: Context,
+  { findings, byClass, byRule, roles }: Context,
   beside = classes,
 ): ParsedSentence[] {
   const mentioned = new Uint8Array(findings.sentences.length)
   for (const name of beside) for (const index of byClass.get(name) ?? []) mentioned[index] = 1
   for (const name of classes)
     for (const index of byClass.get(name) ?? []) mentioned[index] = (mentioned[index] ?? 0) | 2
-  return findings.sentences.filter(
-    ({ index, sentence }) => mentioned[index] === 3 && rule.roles.includes(sentence.role),
-  )
+  const found: ParsedSentence[] = []
+  for (const index of byRule.get(rule) ?? []) {
+    const role = mentioned[index] === 3 ? roles[index] : undefined
+    const parsed = role && rule.roles.includes(role) ? findings.sentences[index] : undefined
+    if (parsed) found.push(parsed)
+  }
+  return found
 }
 
 /** The mentions of one sentence that are of one of `classes` and belong to an entity. */

@@ -1,4 +1,4 @@
-import type { CompiledLiteral } from '../mentions/extractor.js'
+import type { CompiledLiteral } from '../mentions/compileLiteralRule.js'
 import type { Mention } from '../mentions/mention.js'
 import { parseNumber } from '../mentions/numbers.js'
 import type { Notice } from '../notice.js'

@@ -7,10 +7,17 @@ const longestJoint = 34
 
 /** Over the list of mentions that one stands in: 为[甲、乙和丙]开设…. */
 export function listAround(mentions: readonly Mention[], { start, end }: Span, text: string): Span {
-  const before = mentions.findLast((other) => joins(text, other.end, start))
-  const after = mentions.find((other) => joins(text, end, other.start))
-  if (!before && !after) return { start, end }
-  return listAround(mentions, { start: before?.start ?? start, end: after?.end ?? end }, text)
+  let from = start
+  let to = end
+  for (let at = mentions.length - 1; at >= 0 && from === start; at--) {
+    const other = mentions[at]
+    if (other && joins(text, other.end, start)) from = other.start
+  }
+  for (let at = 0; at < mentions.length && to === end; at++) {
+    const other = mentions[at]
+    if (other && joins(text, end, other.start)) to = other.end
+  }
+  return from === start && to === end ? { start, end } : listAround(mentions, { start: from, end: to }, text)
 }
 
 /** Titles in 《》 and names in quotes need nothing between them. */

@@ -1,9 +1,11 @@
-import type { CompiledLiteral } from '../mentions/extractor.js'
+import type { CompiledLiteral } from '../mentions/compileLiteralRule.js'
 import type { Mention } from '../mentions/mention.js'
+import type { ParsedSentence } from '../mentions/parsedSentence.js'
 import type { Claim } from '../model.js'
 import type { LiteralRule } from '../ontology/rules.js'
 import type { ResolvedEntity } from '../resolve/resolveMentions.js'
 import type { Span } from '../text/span.js'
+import type { ClassName } from '../vocabulary/terms.js'
 import { type Context, mentionsOf } from './context.js'
 import { toClaim } from './literalValues.js'
 
@@ -26,8 +28,7 @@ export function findLiterals(
   rules: readonly CompiledLiteral[],
 ): FoundLiteral[] {
   const found = entities.flatMap((entity) => [...kindOf(entity), ...figuresOf(entity)])
-  for (const compiled of rules) addByRule(compiled, entities, context, found)
-  return onePerProperty(found)
+  return onePerProperty([...found, ...readByRules(rules, entities, context)])
 }
 
 function kindOf(entity: ResolvedEntity): FoundLiteral[] {
@@ -61,54 +62,112 @@ function figuresOf(entity: ResolvedEntity): FoundLiteral[] {
   )
 }
 
-/** Adds what a rule reads to `found`. */
-function addByRule(
-  { rule, regexp }: CompiledLiteral,
+/** What the rules read, rule by rule; one walk over the mentions serves them all. */
+function readByRules(
+  rules: readonly CompiledLiteral[],
   entities: readonly ResolvedEntity[],
   context: Context,
-  found: FoundLiteral[],
-): void {
-  const { findings, article } = context
-  /** What the rule reads in the words of `within`; `at` is the sentence and the words that the evidence holds too. */
-  const search = (
-    text: string,
-    within: Span,
-    subject: ResolvedEntity,
-    at: { readonly sentence: number } & Partial<Span>,
-  ) => {
-    const match = regexp.exec(text.slice(within.start, within.end))
-    const claim = match?.groups && toClaim(rule.literal, match.groups)
-    if (!match || !claim) return
-    const [start, end] = [within.start + match.index, within.start + match.index + match[0].length]
-    const evidence = { start: Math.min(start, at.start ?? start), end: Math.max(end, at.end ?? end) }
-    found.push({ subject, claim, sentence: at.sentence, evidence, rule: rule.id })
-    // 修复水渠36公里,惠及1200户: the next words may say another number of the same thing.
-    if (claim.predicate !== 'quantity' || !followsName.has(rule.place) || end === within.start) return
-    search(text, { start: end, end: Math.min(text.length, end + reach) }, subject, at)
-  }
-  if (rule.place === 'sentence') {
-    for (const { index, sentence, text } of findings.sentences) {
-      if (!article || !rule.roles.includes(sentence.role)) continue
-      search(text, { start: 0, end: text.length }, article, { sentence: index })
+): FoundLiteral[] {
+  const byRule = rules.map((compiled): Cases => ({ compiled, found: [] }))
+  const { sentences } = context.findings
+  const digits = new Digits()
+  for (const cases of byRule) {
+    const { place, roles } = cases.compiled.rule
+    if (place !== 'sentence' || !context.article) continue
+    for (const parsed of sentences) {
+      const whole = { start: 0, end: parsed.text.length }
+      if (roles.includes(parsed.sentence.role))
+        search(cases, parsed, whole, context.article, { sentence: parsed.index }, digits)
     }
+  }
+  const besideNames = byRule.filter(({ compiled }) => compiled.rule.place !== 'sentence')
+  const ofClass = new Map<ClassName, readonly Cases[]>()
+  for (const entity of entities) {
+    const fitting =
+      ofClass.get(entity.class) ??
+      besideNames.filter(({ compiled }) => compiled.rule.subject.includes(entity.class))
+    ofClass.set(entity.class, fitting)
+    for (const mention of fitting.length > 0 ? entity.mentions : []) {
+      const parsed = sentences[mention.sentence]
+      if (parsed) for (const cases of fitting) readBeside(cases, parsed, mention, entity, context, digits)
+    }
+  }
+  return byRule.flatMap(({ found }) => found)
+}
+
+/** A rule with what it has found. */
+interface Cases {
+  readonly compiled: CompiledLiteral
+  readonly found: FoundLiteral[]
+}
+
+/** Adds what a rule reads beside a mention or in it. */
+function readBeside(
+  cases: Cases,
+  parsed: ParsedSentence,
+  mention: Mention,
+  entity: ResolvedEntity,
+  context: Context,
+  digits: Digits,
+): void {
+  const { rule } = cases.compiled
+  if (!rule.roles.includes(parsed.sentence.role)) return
+  if (rule.place !== 'next') {
+    const within = window(rule.place, mention, parsed.text.length)
+    search(cases, parsed, within, entity, mention, digits)
     return
   }
-  for (const entity of entities) {
-    if (!rule.subject.includes(entity.class)) continue
-    for (const mention of entity.mentions) {
-      const parsed = findings.sentences[mention.sentence]
-      if (!parsed || !rule.roles.includes(parsed.sentence.role)) continue
-      if (rule.place !== 'next') {
-        search(parsed.text, window(rule.place, mention, parsed.text.length), entity, mention)
-        continue
-      }
-      const next = findings.sentences[mention.sentence + 1]
-      if (!next || next.sentence.paragraph !== parsed.sentence.paragraph) continue
-      if (!isAlone(entity, mention.sentence, rule, context)) continue
-      search(next.text, { start: 0, end: Math.min(next.text.length, reach) }, entity, {
-        sentence: next.index,
-      })
+  const next = context.findings.sentences[mention.sentence + 1]
+  if (!next || next.sentence.paragraph !== parsed.sentence.paragraph) return
+  if (!isAlone(entity, mention.sentence, rule, context)) return
+  const within = { start: 0, end: Math.min(next.text.length, reach) }
+  search(cases, next, within, entity, { sentence: next.index }, digits)
+}
+
+/** Adds what a rule reads in the words of `within`; `at` is the sentence and the words that the evidence holds too. */
+function search(
+  cases: Cases,
+  parsed: ParsedSentence,
+  within: Span,
+  subject: ResolvedEntity,
+  at: { readonly sentence: number } & Partial<Span>,
+  digits: Digits,
+): void {
+  const { rule, regexp, needsDigit } = cases.compiled
+  if (needsDigit && !digits.standIn(parsed, within)) return
+  const { text } = parsed
+  const match = regexp.exec(text.slice(within.start, within.end))
+  const claim = match?.groups && toClaim(rule.literal, match.groups)
+  if (!match || !claim) return
+  const [start, end] = [within.start + match.index, within.start + match.index + match[0].length]
+  const evidence = { start: Math.min(start, at.start ?? start), end: Math.max(end, at.end ?? end) }
+  cases.found.push({ subject, claim, sentence: at.sentence, evidence, rule: rule.id })
+  // 修复水渠36公里,惠及1200户: the next words may say another number of the same thing.
+  if (claim.predicate !== 'quantity' || !followsName.has(rule.place) || end === within.start) return
+  const rest = { start: end, end: Math.min(text.length, end + reach) }
+  search(cases, parsed, rest, subject, at, digits)
+}
+
+/** Where the sentences have digits: most numbers are looked for near names that have none. */
+class Digits {
+  /** By sentence how many of 0 to 9 and . stand before each unit. */
+  readonly #before: Uint32Array[] = []
+
+  standIn(parsed: ParsedSentence, { start, end }: Span): boolean {
+    const before = this.#before[parsed.index] ?? this.#count(parsed)
+    return before[start] !== before[end]
+  }
+
+  #count(parsed: ParsedSentence): Uint32Array {
+    const { text } = parsed
+    const before = new Uint32Array(text.length + 1)
+    for (let at = 0, count = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2e) count++
+      before[at + 1] = count
     }
+    this.#before[parsed.index] = before
+    return before
   }
 }
 

@@ -16,7 +16,7 @@ import { byParts } from './byParts.js'
 import { byStructure } from './byStructure.js'
 import { byTheme } from './byTheme.js'
 import type { Context, FindCases, Found } from './context.js'
-import { relationWords } from './relationWords.js'
+import { type RelationWords, relationWords } from './relationWords.js'
 
 const findCases: Readonly<Record<Strategy, FindCases>> = {
   structure: byStructure,
@@ -35,17 +35,35 @@ const findCases: Readonly<Record<Strategy, FindCases>> = {
 /** Runs the relation rules in their order over an article; a case that two rules find is the earlier one's. */
 export function relate(context: Context, rules: readonly RelationRule[]): Found[] {
   const { found } = context
-  const known = new Map<string, Found>()
+  const known = new KnownCases(context.resolution.entities)
   for (const rule of rules) {
     for (const one of [...findCases[rule.by](rule, context)]) {
-      if (!fits(one)) continue
-      const key = `${one.subject.id} ${rule.relation} ${one.object.id}`
-      if (known.has(key)) continue
-      known.set(key, one)
-      found.push(one)
+      if (fits(one) && known.add(one)) found.push(one)
     }
   }
   return found
+}
+
+/** Which cases have been found, as numbers: strings of two ids would take longer to put together than to find. */
+class KnownCases {
+  readonly #numbers: ReadonlyMap<string, number>
+  readonly #ofRelation = new Map<string, Set<number>>()
+
+  constructor(entities: readonly ResolvedEntity[]) {
+    this.#numbers = new Map(entities.map(({ id }, number) => [id, number]))
+  }
+
+  /** Adds a case; says whether it is new. */
+  add({ subject, object, rule: { relation } }: Found): boolean {
+    const pairs = this.#ofRelation.get(relation) ?? new Set()
+    this.#ofRelation.set(relation, pairs)
+    const pair = this.#numberOf(subject) * this.#numbers.size + this.#numberOf(object)
+    return pairs.size !== pairs.add(pair).size
+  }
+
+  #numberOf({ id }: ResolvedEntity): number {
+    return this.#numbers.get(id) ?? 0
+  }
 }
 
 function fits({ subject, object, rule }: Found): boolean {
@@ -54,7 +72,12 @@ function fits({ subject, object, rule }: Found): boolean {
 }
 
 /** What the strategies look at in one article; `found` fills as rules run. */
-export function contextOf(findings: Findings, resolution: Resolution, lexicon: Lexicon): Context {
+export function contextOf(
+  findings: Findings,
+  resolution: Resolution,
+  lexicon: Lexicon,
+  rules: readonly RelationRule[],
+): Context {
   const bySentence: Mention[][] = findings.sentences.map(() => [])
   const byClass = new Map<ClassName, number[]>()
   const add = (mention: Mention): void => {
@@ -67,6 +90,7 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
     mention.parts.forEach(add)
   }
   resolution.mentions.forEach(add)
+  const words = relationWords(lexicon)
   const themes = themeEntities(findings, resolution)
   const article = resolution.entities.find((entity) => entity.class === 'Article')
   return {
@@ -74,7 +98,9 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
     entityOfTheme: (theme) => themes.get(theme),
     findings,
     resolution,
-    words: relationWords(lexicon),
+    words,
+    roles: findings.sentences.map(({ sentence }) => sentence.role),
+    byRule: sentencesByRule(rules, words, findings, bySentence),
     bySentence,
     byClass,
     found: [],
@@ -89,6 +115,20 @@ export function contextOf(findings: Findings, resolution: Resolution, lexicon: L
       return article && classes.includes(article.class) ? article : undefined
     },
   }
+}
+
+function sentencesByRule(
+  rules: readonly RelationRule[],
+  words: RelationWords,
+  { sentences }: Findings,
+  bySentence: readonly (readonly Mention[])[],
+): Map<RelationRule, number[]> {
+  const sieve = words.sieveOf(rules)
+  const indices = rules.map((): number[] => [])
+  for (const { index, text } of sentences) {
+    if (bySentence[index]?.length) for (const number of sieve.fitting(text)) indices[number]?.push(index)
+  }
+  return new Map(rules.map((rule, number) => [rule, indices[number] ?? []]))
 }
 
 function themeEntities(

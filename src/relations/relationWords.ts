@@ -1,6 +1,8 @@
+import { Sieve } from '../mentions/sieve.js'
 import type { Lexicon } from '../ontology/lexicon.js'
+import { type Needs, needsOf } from '../ontology/needs.js'
 import { compilePattern, wordsSource } from '../ontology/pattern.js'
-import type { RelationRule } from '../ontology/rules.js'
+import type { RelationRule, Strategy } from '../ontology/rules.js'
 import { WordTrie } from '../ontology/wordTrie.js'
 
 /** What relation rules ask of a lexicon. */
@@ -21,6 +23,8 @@ export interface RelationWords {
   readonly trieOf: (cue: readonly string[]) => WordTrie<number>
   /** A rule's option that is a regular expression, with word classes in it; undefined where the rule has none. */
   readonly patternOf: (rule: RelationRule, option: keyof typeof anchored) => RegExp | undefined
+  /** Tells which of the rules may say something of a text, by the words that their options and cues ask for. */
+  readonly sieveOf: (rules: readonly RelationRule[]) => Sieve
 }
 
 /** Where in the text that it is tried on an option must match. */
@@ -32,6 +36,11 @@ const anchored = {
   silentAfter: (source: string) => source,
   rank: (source: string) => `(?:${source})$`,
 }
+
+/** Options that what a rule reads in a sentence cannot do without. */
+const needed = ['followed', 'preceded', 'lead', 'between'] as const
+/** Strategies whose cue stands in the sentence itself. */
+const cued: ReadonlySet<Strategy> = new Set<Strategy>(['cue', 'listed'])
 
 const known = new WeakMap<Lexicon, RelationWords>()
 
@@ -47,6 +56,11 @@ function read({ words }: Lexicon): RelationWords {
   const wordsOf = (cue: readonly string[]) => cue.flatMap((name) => words.get(name) ?? [name])
   const tries = new Map<readonly string[], WordTrie<number>>()
   const patterns = new WeakMap<RelationRule['options'], Map<string, RegExp>>()
+  const sieves = new WeakMap<readonly RelationRule[], Sieve>()
+  const needsOfRule = ({ by, cue, options }: RelationRule): Needs => [
+    ...(cued.has(by) ? [wordsOf(cue)] : []),
+    ...needed.flatMap((name) => needsOf(options[name] ?? '', (word) => words.get(word) ?? [])),
+  ]
   return {
     lead: new RegExp(`(?:^|[,;:。!?”)）】」]|——|${sourceOf('subjectLead')})\\s*$`),
     pivot: new RegExp(`${sourceOf('pivotVerb')}$`),
@@ -70,6 +84,11 @@ function read({ words }: Lexicon): RelationWords {
         own.get(option) ?? compilePattern(id, anchored[option](source), (name) => words.get(name), '')
       own.set(option, pattern)
       return pattern
+    },
+    sieveOf: (rules) => {
+      const sieve = sieves.get(rules) ?? new Sieve(rules.map(needsOfRule))
+      sieves.set(rules, sieve)
+      return sieve
     },
   }
 }

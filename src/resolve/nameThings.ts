@@ -81,7 +81,7 @@ function meantBy(
 
 /** A mention under the name of the thing that it means. */
 function asMeant(mention: Mention, { label, thing }: Mention): Mention {
-  return { ...mention, label, ...(thing ? { thing } : {}) }
+  return { ...mention, label, thing: thing ?? mention.thing }
 }
 
 function nameByForm(mention: Mention, index: ThingIndex): Mention {

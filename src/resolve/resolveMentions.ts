@@ -86,14 +86,16 @@ function toEntity(mentions: readonly Mention[], home: string, article: string): 
   const thing = mentions.find((mention) => mention.thing)?.thing
   const kind = mentions.find((mention) => mention.kind)?.kind
   const label = thing?.label ?? fullest(mentions.map((mention) => mention.label))
-  const others = [...(thing?.altLabels ?? []), ...mentions.map((mention) => mention.label)]
+  const others = new Set(thing?.altLabels)
+  for (const mention of mentions) others.add(mention.label)
+  others.delete(label)
   return {
     id:
       thing?.id ??
       (first.class === 'Article' ? article : entityId({ class: first.class, label, home, article })),
     class: first.class,
     label,
-    altLabels: [...new Set(others)].filter((other) => other !== label).sort(),
+    altLabels: others.size === 0 ? [] : [...others].sort(),
     mentions,
     ...(kind ? { kind } : {}),
     ...(thing ? { thing } : {}),

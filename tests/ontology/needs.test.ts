@@ -32,6 +32,7 @@ describe('what a pattern needs', () => {
   it('is a place that the lexicon knows, or a person', () => {
     expect(needsOf('{Place}{han}{0,4}?县', wordsOf)).toEqual([['\ue001'], ['县']])
     expect(needsOf('{PersonToken}', wordsOf)).toEqual([['\ue002'], ['\ue003']])
+    expect(needsOf('{head}{PersonName}{act}', wordsOf)).toEqual([['\ue004'], ['局', '厅'], ['开展', '实施']])
   })
   it('stands in every text that the pattern matches', () => {
     const part = fc.constantFrom(

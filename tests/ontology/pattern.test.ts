@@ -76,6 +76,14 @@ describe('a pattern', () => {
     const { source } = compilePattern('some.rule', '{~bodies|more}', (name) => bodies.get(name))
     expect(source).toBe('(?:(?:[局委]))')
   })
+  it('reads of word classes after a dollar sign one character that a word ends in', () => {
+    const posts = new Map([
+      ['post', ['局长', '书记']],
+      ['calling', ['记者', '村长']],
+    ])
+    const { source } = compilePattern('some.rule', '(?<={$post|calling})', (name) => posts.get(name))
+    expect(source).toBe('(?<=(?:(?:[长记者])))')
+  })
   it('leaves repetition counts alone', () => {
     expect(found('{han}{2,3}', '甲，乙丙丁戊')).toEqual(['乙丙丁'])
   })

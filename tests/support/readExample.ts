@@ -46,7 +46,7 @@ export function readExample(example: string): Reading {
   const { article } = parseArticle({ name: 'example.txt', text, fileSha256: sha256(text) }, ownWording)
   const findings = findMentions(article, extractor)
   const resolution = resolveMentions(findings, things, articleId(sha256(text)))
-  const context = contextOf(findings, resolution, pack.lexicon)
+  const context = contextOf(findings, resolution, pack.lexicon, pack.rules.relations)
   const relations = relate(context, pack.rules.relations)
   return {
     mentions: resolution.mentions.flatMap(withParts),

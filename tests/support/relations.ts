@@ -1,8 +1,8 @@
 import type { Article } from '../../src/document/article.js'
+import { compileLiteralRule } from '../../src/mentions/compileLiteralRule.js'
 import { compileExtractor } from '../../src/mentions/extractor.js'
 import { findMentions } from '../../src/mentions/findMentions.js'
 import { loadRules } from '../../src/ontology/loadRules.js'
-import { compilePattern } from '../../src/ontology/pattern.js'
 import { findLiterals } from '../../src/relations/literals.js'
 import { contextOf, relate } from '../../src/relations/relate.js'
 import { resolveMentions } from '../../src/resolve/resolveMentions.js'
@@ -64,12 +64,9 @@ function read(text: string, article: Article) {
   const rules = loadRules([{ name: 'rules/relations.yaml', text }])
   const findings = findMentions(article, extractor)
   const resolution = resolveMentions(findings, indexThings(pack.lexicon), 'article/1')
-  const context = contextOf(findings, resolution, pack.lexicon)
+  const context = contextOf(findings, resolution, pack.lexicon, rules.relations)
   const found = relate(context, rules.relations)
-  const compiled = rules.literals.map((rule) => ({
-    rule,
-    regexp: compilePattern(rule.id, rule.pattern, () => undefined, 'd'),
-  }))
+  const compiled = rules.literals.map((rule) => compileLiteralRule(rule, () => undefined))
   const literals = findLiterals(resolution.entities, context, compiled)
   const quote = (sentence: number, { start, end }: Span) =>
     article.sentences[sentence]?.passage.text.slice(start, end)

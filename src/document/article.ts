@@ -8,8 +8,8 @@ export interface Theme {
   readonly label: string
   /** Where the heading stands, numbering and full stop left out. */
   readonly passage: Passage
-  /** Whether it is a lead-in without a number rather than a heading or an item. */
-  readonly isLeadIn: boolean
+  /** Whether what stands under it hangs on the measure above, as it is only a turn of that measure's text. */
+  readonly isTurn: boolean
   /** The theme above; undefined for one that hangs on the article. */
   readonly parent?: Theme
 }

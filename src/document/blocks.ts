@@ -9,6 +9,7 @@ import type { Line } from './line.js'
 import {
   isCaption,
   isDate,
+  isField,
   isFinished,
   isPageMatter,
   isPageNumber,
@@ -56,7 +57,7 @@ export function readBlocks(all: readonly Line[], wording: Wording): Block[] {
     if (!line) break
     const head = heads.get(at)
     const aside = attachments.has(at) ? 'boilerplate' : asideRole(line, wording)
-    const unfinished = isUnfinished(open) || runsOn(open.at(-1), line, width)
+    const unfinished = isUnfinished(open, wording) || runsOn(open.at(-1), line, width)
     if (aside) asides.push(blockOf(aside, [line]))
     else if (head && !(unfinished && head.weak)) {
       close()
@@ -66,7 +67,7 @@ export function readBlocks(all: readonly Line[], wording: Wording): Block[] {
       })
       at += head.length - 1
     } else if (unfinished && interrupts(lines, at, wording)) asides.push(blockOf('caption', [line]))
-    else if (unfinished && !startsAnew(line)) open.push(line)
+    else if (unfinished && !startsAnew(line, wording)) open.push(line)
     else {
       close()
       open = [line]
@@ -118,9 +119,9 @@ function asideRole(
   return isCaption(text, wording) ? 'caption' : undefined
 }
 
-function isUnfinished(open: readonly Line[]): boolean {
+function isUnfinished(open: readonly Line[], wording: Wording): boolean {
   const last = open.at(-1)
-  return last !== undefined && !isFinished(last.text)
+  return last !== undefined && !isFinished(last.text) && !isField(last.text, wording)
 }
 
 /** In a text of lines of one length, a paragraph also goes on behind a full stop, where the next line has no indent. */
@@ -129,11 +130,12 @@ function runsOn(last: Line | undefined, line: Line, width: number | undefined): 
   return last.text.length >= width - 3
 }
 
-/** Numbers, marks of Markdown and 一是 begin a paragraph even where the one before lacks its full stop. */
-function startsAnew(line: Line): boolean {
+/** Numbers, marks of Markdown and fields begin a paragraph even where the one before lacks its full stop. */
+function startsAnew(line: Line, wording: Wording): boolean {
   if (line.apart || line.depth !== undefined || line.bold !== undefined) return true
+  if (isField(line.text, wording)) return true
   const numbering = readNumbering(line.text)
-  return numbering !== undefined && numbering.rank <= 3
+  return numbering !== undefined && (numbering.rank <= 3 || numbering.rank === 5)
 }
 
 /**
@@ -144,7 +146,7 @@ function interrupts(lines: readonly Line[], at: number, wording: Wording): boole
   const line = lines[at]
   const next = lines.slice(at + 1, at + 4).find((other) => !asideRole(other, wording))
   if (!line || !next || !isPlaceSentence(line.text)) return false
-  if (startsAnew(next) || couldHead(next, wording)) return false
+  if (startsAnew(next, wording) || couldHead(next, wording)) return false
   if (/[,、]$/.test(lines[at - 1]?.text ?? '') && line.gap <= 1) return false
   return (
     line.gap > 1 || next.gap > 1 || (next.text.length <= 40 && !next.indented && /^[^。]*。$/.test(next.text))

@@ -5,6 +5,7 @@ import {
   hasQuantity,
   isCaption,
   isDate,
+  isField,
   isFinished,
   isPageMatter,
   isPageNumber,
@@ -31,7 +32,7 @@ export function couldHead({ text, bold, depth, passage }: Line, wording: Wording
   if (bold !== undefined && bold < passage.text.length) return false
   if (width !== undefined && text.length >= width * 0.85) return false
   if (/[。;]|[,、:…]$|^[),、”》]|^[问答]:/.test(text) || isFinished(text.replace(/[!?]$/, ''))) return false
-  if (chargeLabel.test(text.replace(/^[([【〔]/, ''))) return false
+  if (chargeLabel.test(text.replace(/^[([【〔]/, '')) || isField(text, wording)) return false
   if (readNumbering(text) || isDate(text) || isPageNumber(text)) return false
   if (hasQuantity(text, wording) || isPageMatter(text, wording)) return false
   if (isCaption(text, wording) || isPartName(text, wording)) return false
@@ -167,6 +168,8 @@ function isNumberedHeading({ text }: Line): boolean {
   const numbering = readNumbering(text)
   if (!numbering) return false
   const label = text.slice(numbering.length).replace(/[。:]$/, '')
+  // ①采茶行动:由茶协组织… is an item that goes on.
+  if (numbering.rank >= 4 && /^[^,、]{2,12}:./.test(label)) return false
   const longest = numbering.rank <= 2 ? 45 : 30
   return (
     label.length >= 2 &&

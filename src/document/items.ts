@@ -9,6 +9,8 @@ export interface Item {
   readonly number: number
   /** Its heading clause, where it is clear. */
   readonly label?: Span
+  /** It has no number: a lead-in that runs in. */
+  readonly runsIn?: boolean
 }
 
 const numerals = '一二三四五六七八九十'
@@ -78,5 +80,10 @@ function findRunIn(text: string, wording: Wording): Item[] {
   const acts = themes.filter(({ start, end }) => holdsAct(text.slice(start, end), wording))
   if (themes.length < 3 || acts.length * 2 < themes.length || Math.max(...lengths) - Math.min(...lengths) > 2)
     return []
-  return themes.map(({ start, end }, at) => ({ start, number: at + 1, label: { start, end: end - 1 } }))
+  return themes.map(({ start, end }, at) => ({
+    start,
+    number: at + 1,
+    label: { start, end: end - 1 },
+    runsIn: true,
+  }))
 }

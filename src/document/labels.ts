@@ -4,10 +4,12 @@ import { judge } from './leadIns.js'
 import { readNumbering } from './numbering.js'
 import type { Wording } from './wording.js'
 
-/** The label of a heading: its number and the mark at its end left out, in units of the block's passage. */
+const period = /\s*\((?:\d{2,4}\s*年)?\s*(?:\d{1,2}|\s)\s*月[^()]*\)$/
+
+/** The label of a heading: its number, the mark at its end and a period (3月1日—3月15日) left out, in units of the block's passage. */
 export function headingLabel({ text }: Block): Span {
   const start = readNumbering(text)?.length ?? /^(?:[●◆■▲★◎]\s*)?/.exec(text)?.[0].length ?? 0
-  const end = text.replace(/[\s。:.]+$/, '').length
+  const end = text.replace(/[\s。:.]+$/, '').replace(period, '').length
   return { start, end: Math.max(start, end) }
 }
 

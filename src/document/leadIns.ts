@@ -12,10 +12,10 @@ export interface LeadIn {
   /**
    * `sure` by its own form; `likely` only where others of the same length are sure; `led` (党建引领，夯实组织根基) where
    * there is another lead-in; `paired` only where another one ends with a colon or a space; `built` (头雁领航，党旗飘起来,
-   * 党建领航：共治一个家) only where another one has the same mark (comma, colon or dash), or two are led.
+   * 党建领航：共治一个家) only where another one has the same mark (comma, colon or dash, or a word), or two are led.
    */
   readonly trust: 'sure' | 'likely' | 'led' | 'paired' | 'built'
-  /** Of what is built, what stands between its halves. */
+  /** Of what is built, what stands between its halves, or the word that others share. */
   readonly mark?: string
 }
 
@@ -54,9 +54,15 @@ export function findLeadIn(text: string, wording: Wording, bold?: number): LeadI
 function builtBy(clause: string, wording: Wording): string | undefined {
   const match = /^(\p{Script=Han}{2,8}?)(,|:|——)([^,:;!?。…]{4,24})$/u.exec(clause.replace(quotes, ''))
   const [, head = '', mark, rest = ''] = match ?? []
-  if (mark === ',' && head.length !== 4) return undefined
-  const isStory = isNarrative(head + rest, wording) || hasQuantity(rest, wording)
-  return isStory || wording.regexp(actor).test(head) ? undefined : mark
+  if (isNarrative(head + rest, wording) || hasQuantity(rest, wording)) return undefined
+  if (wording.regexp(actor).test(head)) return undefined
+  return mark === ',' && head.length !== 4 ? parallelOf(head, rest, wording) : mark
+}
+
+/** What is alike in 聚焦思想引导，群众观念明显转变 and the next lead-in: its first verb; in 科技赋能产业，让农业更强 the second half's. */
+function parallelOf(head: string, rest: string, wording: Wording): string | undefined {
+  if (beginsWithVerb(head, wording)) return head.slice(0, 2)
+  return wording.regexp(purpose).test(rest) ? rest.slice(0, 1) : undefined
 }
 
 /** Whether a folded sentence inside a paragraph could head what follows it: short, in one clause, of no actor. */

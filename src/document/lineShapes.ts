@@ -51,6 +51,12 @@ export function isPartName(text: string, wording: Wording): boolean {
   return bare !== undefined && wording.has('partName', bare)
 }
 
+/** Whether a folded line only fills in a field of a plan: 时间：5月8日, 活动地点：…. */
+export function isField(text: string, wording: Wording): boolean {
+  const label = /^([^:]{2,8}):/.exec(text)?.[1]?.replace(/\s/g, '')
+  return label !== undefined && wording.has('fieldLabel', label)
+}
+
 const credit = wordPattern`[\s(](?:\p{Script=Han}{2,4}\s*)?${'photoCredit'}\)?。?$`
 
 /** Whether a folded line describes a picture: 图为…, ▲…, (张三 摄). */

@@ -23,8 +23,8 @@ export class Outline {
     return this.#open.at(-1)?.theme
   }
 
-  /** Opens the theme whose label stands at `span` of the block. */
-  open(rank: number, block: Block, span: Span): Theme {
+  /** Opens the theme whose label stands at `span`. One that `runsIn` a paragraph with a lead-in is a turn, as is a lead-in on the third level. */
+  open(rank: number, block: Block, span: Span, runsIn = false): Theme {
     this.close(rank)
     const passage = slicePassage(block.passage, span.start, span.end)
     const parent = this.current
@@ -32,7 +32,7 @@ export class Outline {
       class: parent === undefined && rank < 2 && this.#sections ? 'Pillar' : 'Measure',
       label: passage.text,
       passage,
-      isLeadIn: rank === leadInRank,
+      isTurn: parent?.class === 'Measure' && (runsIn || (rank === leadInRank && parent.parent !== undefined)),
       ...(parent ? { parent } : {}),
     }
     this.themes.push(theme)

@@ -43,7 +43,8 @@ export function segmentParagraph(
   start = Math.max(dateline.length, label)
   const numbered = numberedLabel(block, wording)
   const head = numbered ?? leadIn
-  if (head && start === 0 && head.end < (note?.start ?? text.length)) {
+  const hasHead = head !== undefined && start === 0 && head.end < (note?.start ?? text.length)
+  if (hasHead) {
     segments.push({
       start,
       role: 'leadIn',
@@ -55,7 +56,7 @@ export function segmentParagraph(
   if (start < end) segments.push({ start, role: 'body', theme: outline.current })
   for (const item of items) {
     if (item.start < start || item.start >= end) continue
-    if (item.label) outline.open(itemRank, block, item.label)
+    if (item.label) outline.open(itemRank, block, item.label, item.runsIn && hasHead)
     else outline.close(itemRank)
     if (segments.at(-1)?.start === item.start) segments.pop()
     segments.push({ start: item.start, role: 'body', theme: outline.current })

@@ -12,6 +12,7 @@ export const structureClasses = [
   'dateLabel',
   'documentNumberLabel',
   'endNote',
+  'fieldLabel',
   'headingSyllable',
   'headingVerb',
   'issuerHead',

@@ -108,9 +108,8 @@ export function contextOf(
       let theme = findings.article.sentences[sentence]?.theme
       for (; theme; theme = theme.parent) {
         const entity = themes.get(theme)
-        // What a lead-in without a number names hangs on the measure above: it only opens a paragraph of it.
-        const isLower = entity?.class === 'Measure' && theme.parent?.class === 'Measure' && theme.isLeadIn
-        if (entity && !isLower && classes.includes(entity.class)) return entity
+        const isTurn = theme.isTurn && entity?.class === 'Measure'
+        if (entity && !isTurn && classes.includes(entity.class)) return entity
       }
       return article && classes.includes(article.class) ? article : undefined
     },

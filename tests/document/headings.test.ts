@@ -18,6 +18,27 @@ describe('headings', () => {
       'Pillar 保障措施',
     ])
   })
+  it('leaves the days of a stage out of its label and takes the fields of a plan for text', () => {
+    const article = articleOf(
+      `云川市邻里节方案\n\n一、活动安排\n（一）筹备阶段（3月1日—3月15日）\n活动时间：3月1日\n地点：文化广场\n${body}\n（二）总结阶段（ 月 日）\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual([
+      'Pillar 活动安排',
+      'Measure 活动安排 > 筹备阶段',
+      'Measure 活动安排 > 总结阶段',
+    ])
+    expect(textsOf(article, 'body').slice(0, 2)).toEqual(['活动时间：3月1日', '地点：文化广场'])
+  })
+  it('reads ① with a colon as an item that goes on, also behind a line without full stop', () => {
+    const article = articleOf(
+      `云川市邻里节方案\n\n一、活动安排\n①读书行动：由图书馆送书进村\n②义诊行动：由医院组织义诊\n${body}`,
+    )
+    expect(outlineOf(article)).toEqual([
+      'Pillar 活动安排',
+      'Measure 活动安排 > 读书行动',
+      'Measure 活动安排 > 义诊行动',
+    ])
+  })
   it('makes 一、 a measure where all of them go on with their text', () => {
     const outline = (...lines: string[]) =>
       outlineOf(articleOf(['实施意见', '', '现提出以下意见。', ...lines].join('\n')))

@@ -68,6 +68,26 @@ describe('lead-ins', () => {
     expect(measures(`第一课——田埂上的夜校。${rest}`, `第二课——茶园里的夜校。${rest}`)).toHaveLength(2)
     expect(measures(`云雀领飞，支书带出新路子。${rest}`, rest)).toEqual([])
   })
+  it('are only turns of the measure above where they run in its paragraph, or stand on the third level', () => {
+    const turns = ['打响茶山品牌', '织密服务网络', '守护邻里平安'].map((turn) => `${turn}。${rest}${rest}`)
+    const turnsOf = (...lines: string[]) =>
+      articleOf(`云川实践\n\n${lines.join('\n')}`).themes.flatMap(({ label, isTurn }) =>
+        isTurn ? [label] : [],
+      )
+    expect(turnsOf(`（一）建设和美茶乡。${turns.join('')}`)).toHaveLength(3)
+    expect(turnsOf('（一）建设和美茶乡', turns.join(''))).toEqual([])
+    const lower = [`强化责任落实。${rest}`, `完善服务体系。${rest}`]
+    expect(turnsOf(`（一）建设和美茶乡。${rest}`, ...lower)).toEqual([])
+    expect(turnsOf('一、主要任务', `（一）建设和美茶乡。${rest}`, ...lower)).toHaveLength(2)
+  })
+  it('may set an act before what came of it where another one begins with the same word', () => {
+    const pair = ['抓实田间夜校，茶农手艺明显提高', '抓实支部堡垒，邻里人心更加凝聚']
+    expect(measures(...pair.map((one) => `${one}。${rest}`))).toEqual(pair.map((one) => `Measure ${one}`))
+    const other = `推行田间夜校，茶农手艺明显提高。${rest}`
+    expect(measures(`${pair[1]}。${rest}`, other)).toEqual([])
+    const means = ['夜校化培训，让茶农更强', '景区化建设，让茶村更美']
+    expect(measures(...means.map((one) => `${one}。${rest}`))).toEqual(means.map((one) => `Measure ${one}`))
+  })
   it('may say at their end what they are good for', () => {
     expect(measures(`开办田间夜校，为乡村发展提供人才支撑。${rest}`, `强化责任落实。${rest}`)).toHaveLength(2)
     expect(

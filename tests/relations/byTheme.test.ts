@@ -23,6 +23,12 @@ describe('a theme', () => {
       '汇聚渔家力量 > 海风计划 «推行海风计划»',
     ])
   })
+  it('leaves to the measure under a pillar what the lead-ins of its paragraphs name', () => {
+    const lower = `坚守渔家初心。推行海风计划，${filler}\n擦亮渔家招牌。${filler}\n`
+    const text = (head: string) => articleOf(`渔港之变\n\n${head}（一）汇聚渔家力量。${filler}\n${lower}`)
+    expect(pairsIn(through(), text('一、主要任务\n'))).toEqual(['汇聚渔家力量 > 海风计划'])
+    expect(pairsIn(through(), text(''))).toEqual(['坚守渔家初心 > 海风计划'])
+  })
   it('carries a thing that another theme carries too, where the rule says each', () => {
     expect(pairsIn(through(', options: { each: theme }'), article)).toEqual([
       '凝聚渔家共识 > 海浪机制',

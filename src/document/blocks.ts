@@ -36,12 +36,12 @@ export interface Block {
   readonly below?: boolean
 }
 
-/** The blocks of an article's text, its opening left out. */
-export function readBlocks(all: readonly Line[], wording: Wording): Block[] {
+/** The blocks of an article’s text below its opening; `title` is the one that the opening names, empty where it has none. */
+export function readBlocks(all: readonly Line[], title: string, wording: Wording): Block[] {
   const lines = all.flatMap(splitNumbered)
   const width = wrapWidth(lines)
   const attachments = attachmentLines(lines)
-  const heads = groupHeadings(lines, width, attachments, wording)
+  const heads = groupHeadings(lines, width, attachments, title, wording)
   const blocks: Block[] = []
   let open: Line[] = []
   let asides: Block[] = []

@@ -52,18 +52,19 @@ function isBalanced(text: string): boolean {
   return lengths.length <= 3 && Math.max(...lengths) - Math.min(...lengths) <= 4
 }
 
-/** The headings among an article's lines, by the index of their first line; lines in `skip` are none. */
+/** The headings among an article's lines below its title, by the index of their first line; lines in `skip` are none. */
 export function groupHeadings(
   lines: readonly Line[],
   width: number | undefined,
   skip: ReadonlySet<number>,
+  title: string,
   wording: Wording,
 ): Map<number, HeadingGroup> {
   const couldBe = (line: Line): boolean => couldHead(line, wording, width)
   const groups = new Map<number, HeadingGroup>()
   const marked = lines.some(({ depth }) => depth !== undefined)
   const plain: { at: number; size: number }[] = []
-  const printed = printedTitles(lines)
+  const printed = printedTitles(lines, title)
   let attached = false
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]

@@ -1,6 +1,6 @@
 import { type Passage, slicePassage } from '../text/passage.js'
 import type { NoticeHead, Role } from './article.js'
-import { bylineNames, isByline } from './byline.js'
+import { bylineNames, isByline, readDateline } from './byline.js'
 import { joinPassages } from './joining.js'
 import type { Line } from './line.js'
 import { isDate, isDocumentNumber, isFinished, isPageMatter, isPageNumber } from './lineShapes.js'
@@ -39,13 +39,14 @@ export function readOpening(lines: readonly Line[], wording: Wording): Opening {
   let at = table.length
   let titled = false
   for (let line = lines[at]; line; line = lines[at]) {
-    const role = matterRole(lines, at, draft, titled, wording) ?? secondTitle(lines, at, titled, wording)
+    const matter = matterRole(lines, at, draft, titled, wording)
+    const role = matter ?? secondTitle(lines, at, titled, wording)
     const length = role ? 1 : titled ? 0 : titleLength(lines, at, wording, listed?.text)
     if (length === 0) break
     const taken = lines.slice(at, at + length)
     take(role ?? 'title', taken)
     if (!role) titled = true
-    if (!role || (role === 'title' && /^[^—-]/.test(line.text))) {
+    if (!role || (!matter && role === 'title')) {
       draft.title = joinPassages([
         ...(draft.title ? [draft.title] : []),
         ...taken.map(({ passage }) => passage),
@@ -91,24 +92,50 @@ function matterRole(
   if (isByline(line, titled, wording)) return 'byline'
   if (isPageNumber(text) || isPageMatter(text, wording)) return 'boilerplate'
   if (!titled && isColumn(lines, at, wording)) return 'boilerplate'
-  const given = titled ? occasion.exec(text)?.find((group, at) => at > 0 && group) : undefined
+  const given = titled ? (adopted.exec(text) ?? occasionAt(lines, at))?.[1] : undefined
   if (given !== undefined) {
     const start = text.indexOf(given)
     draft.head.date ??= slicePassage(passage, start, start + given.length)
-    if (text.startsWith('(')) return 'head'
+    return text.startsWith('(') ? 'head' : 'title'
   }
   if (titled && signing.test(text)) return 'signature'
   if (titled && /^(?:——|--)/.test(text) && !/。$/.test(text)) return 'title'
-  // ——2022年1月8日在某市 / 人民代表大会上: the occasion on two lines.
-  const above = lines[at - 1]?.text ?? ''
-  if (titled && /^(?:——|--)[^。]*在[^。上]*$/.test(above) && /^[^。,]{2,30}上$/.test(text)) return 'title'
+  if (titled && endsOccasion(lines, at)) return 'title'
+  if (draft.authors.length > 0 && isAboveDateline(lines, at, wording)) return 'title'
   // A letter begins with them; 各方联动： above the rest of a title is none.
   if (isAddressees(text, wording) && (titled || isFinished(lines[at + 1]?.text ?? ''))) return 'head'
   return undefined
 }
 
-/** (2022年12月28日某县人民代表大会第二次会议通过) or ——2022年12月28日在某大会上 below the title. */
-const occasion = /^(?:\((\d{4}年\d{1,2}月\d{1,2}日)[^()]*\)$|(?:——|--)(\d{4}年\d{1,2}月\d{1,2}日)在[^。]*上$)/
+/** (2022年12月28日某县人民代表大会第二次会议通过) below the title. */
+const adopted = /^\((\d{4}年\d{1,2}月\d{1,2}日)[^()]*\)$/
+/** ——2022年1月8日在某大会上 below the title. */
+const occasion = /^(?:——|--)?(\d{4}年\d{1,2}月\d{1,2}日)在[^。,]*$/
+const occasionEnd = /^[^。,]{2,30}上$/
+
+/** The occasion that begins in a line: it ends there or in the next. */
+function occasionAt(lines: readonly Line[], at: number): RegExpExecArray | null {
+  const text = lines[at]?.text ?? ''
+  return text.endsWith('上') || occasionEnd.test(lines[at + 1]?.text ?? '') ? occasion.exec(text) : null
+}
+
+/** ——2022年1月8日在某市 / 人民代表大会上, also without the day. */
+function endsOccasion(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1]?.text ?? ''
+  const isOpen = !above.endsWith('上') && (occasion.test(above) || /^(?:——|--)[^。]*在[^。上]*$/.test(above))
+  return isOpen && occasionEnd.test(lines[at]?.text ?? '')
+}
+
+/** A line below the authors and above the words that a news text begins with (某网5月17日讯): the title once more, or more of it. */
+function isAboveDateline(lines: readonly Line[], at: number, wording: Wording): boolean {
+  for (let below = at; below < at + 3; below += 1) {
+    const line = lines[below]
+    if (!line) return false
+    if (readDateline(line.passage, line.text, wording).length > 0) return below > at
+    if (line.text.length > 40 || isFinished(line.text)) return false
+  }
+  return false
+}
 
 /** Below a title a date or number often stands in brackets: （2021年9月28日）. */
 function withoutBrackets(passage: Passage): Passage {

@@ -23,7 +23,7 @@ export function parseArticle(
 } {
   const lines = readLines(source)
   const { groups, authors, head, length, ...opening } = readOpening(lines, wording)
-  const blocks = readBlocks(lines.slice(length), wording)
+  const blocks = readBlocks(lines.slice(length), opening.title?.text ?? '', wording)
   // A letter without title that issues a document: the title is the document's, below the signature.
   const title = opening.title ?? blocks.find(({ role }) => role === 'title')?.passage
   const before = groups.map(({ role, lines: group }, paragraph): Sentence => {

@@ -5,12 +5,18 @@ import { isFinished } from './lineShapes.js'
 /** 《…方案》已经县政府同意，现印发给你们: what a notice passes on. */
 const issued = /《((?:[^《》]|《[^《》]*》){4,80})》[^。]{0,80}?(?:印发|下发|转发|颁发|公布|发布|颁布|施行)/g
 
+/** 关于印发清河县…方案的通知 as the title of the notice. */
+const issuedByTitle =
+  /(?:印发|下发|转发|颁发|公布|发布|颁布)《?((?:[^《》]|《[^《》]*》){4,80}?)》?的(?:通知|公告|通告)$/
+
 /**
- * The lines on which the text that a notice issues begins: they repeat the title that the notice gives in 《》. By the
- * index of the first line, how many they are.
+ * The lines on which the text that a notice issues begins: they repeat the title that the notice gives in 《》, or in its
+ * own `title`. By the index of the first line, how many they are.
  */
-export function printedTitles(lines: readonly Line[]): ReadonlyMap<number, number> {
+export function printedTitles(lines: readonly Line[], title: string): ReadonlyMap<number, number> {
   const names = new Set<string>()
+  const own = issuedByTitle.exec(title)?.[1]
+  if (own !== undefined) names.add(normalForm(own))
   const found = new Map<number, number>()
   lines.forEach(({ text }, at) => {
     const length = names.size > 0 ? printedLength(lines, at, names) : 0

@@ -11,7 +11,7 @@ const boundaryTags = /^(?:v$|p|c|u|d|r|w|y|e|o|m|q|t|ad)/
 /** 三大 in 三大主导产业 counts what is no part of a name. */
 const counter = /^[二两三四五六七八九十]大$/
 /** 由县 in 由县文化馆 is one word to the segmentation. */
-const prepositionAndLevel = /^[由在与对向为把将给被让][省市县区州旗乡镇村]/
+const prepositionAndLevel = /^[由在与对向为把将给被让以经][省市县区州旗乡镇村]/
 const marks = /[的等\s,.;:。!?、…—“”‘’《》()[\]【】+]/
 
 /** Noun phrases that end in a word of a rule's classes and reach left to the nearest boundary. */
@@ -58,8 +58,7 @@ function toMention(
 ): Mention | undefined {
   const { rule, not, only, after } = compiled
   if (parsed.tokenStarts[end] !== 1) return undefined
-  const first = only ? modifiersStart(only, parsed, headStart) : phraseStart(compiled, parsed, headStart)
-  const start = prepositionAndLevel.test(parsed.text.slice(first, headStart)) ? first + 1 : first
+  const start = only ? modifiersStart(only, parsed, headStart) : phraseStart(compiled, parsed, headStart)
   if (headStart - start < rule.min || headStart - start > rule.max) return undefined
   // 33[条重点产业链], 1个[国家级合作社]: a number of things names none of them.
   const counted = rule.class === 'Organization' ? countBefore : digitBefore
@@ -111,6 +110,7 @@ function phraseStart({ stops }: CompiledEnds, parsed: ParsedSentence, from: numb
       stops.has(token.word)
     )
       break
+    if (prepositionAndLevel.test(token.word)) return token.start + 1
     start = token.start
   }
   return start

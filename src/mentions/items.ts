@@ -215,6 +215,8 @@ function readConjoined(names: NameReader, item: Item): Item[] {
     // “甲工作法”和“乙”机制: a quote that ends in a head of its own needs none.
     const left = own?.head || !names.hasQuote(before) ? own : names.read(before, item.head)
     const right = names.read({ start: token.end, end: item.end })
+    // 甲检测和“乙行动”: what is no name is no part of the quoted one.
+    if (!left && right?.quote?.start === token.end && right.quote.end === item.end) return [right]
     if (!left || !right) continue
     const bothQuoted = left.quote !== undefined && right.quote !== undefined
     const bothHeaded = left.head && right.head && names.modifierLength(left) >= 2

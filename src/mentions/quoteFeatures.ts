@@ -136,7 +136,7 @@ function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, extractor: Extract
   const start = joint && quote.end + joint[0].length
   const next = parsed.brackets.find((one) => one.start === start && one.depth === quote.depth)
   if (next) return hasHeadAfter(next, parsed, extractor)
-  const { heads } = extractor
+  const { heads, cues } = extractor
   for (let index = tokenIndexFrom(parsed, quote.end); index < parsed.tokens.length; index++) {
     const token = parsed.tokens[index]
     if (
@@ -145,11 +145,12 @@ function hasHeadAfter(quote: Bracket, parsed: ParsedSentence, extractor: Extract
       parsed.depth[token.start] !== quote.depth ||
       /^(?:w|p|c|d|r|y)/.test(token.tag) ||
       isMark(token.word) ||
-      (token.tag === 'v' && token.start === quote.end)
+      // “办不成事”[反映]窗口: a verb that makes nothing may be part of the name.
+      (token.tag === 'v' && token.start === quote.end && cues.verbs.longestAt(token.word, 0) !== undefined)
     ) {
       return false
     }
-    if (heads.at(parsed, quote.end, token.end)) return true
+    if (token.tag !== 'v' && heads.at(parsed, quote.end, token.end)) return true
   }
   return false
 }

@@ -64,6 +64,20 @@ describe('title', () => {
     expect(article.authors.map(({ text }) => text)).toEqual(['赵小川'])
     expect(textsOf(article, 'head')).toEqual(['各位代表：'])
   })
+  it('of a report may be followed by an occasion on two lines, without a dash', () => {
+    const head = '2023年2月8日在云川市第九届\n人民代表大会第二次会议上\n云川市人民政府代市长 赵小川\n各位代表：'
+    const article = articleOf(`政 府 工 作 报 告\n${head}\n现在，我代表市人民政府报告工作。\n${body}`)
+    expect(article.titleLabel).toBe('政 府 工 作 报 告')
+    expect(article.head.date?.text).toBe('2023年2月8日')
+    expect(article.authors.map(({ text }) => text)).toEqual(['赵小川'])
+  })
+  it('may be printed once more above the words that a news text begins with', () => {
+    const article = articleOf(
+      `云川：破解治理难题\n作者：王小川\n云川市破解治理难题\n夜校办到家门口\n本报云川讯（通讯员张三）${body}`,
+    )
+    expect(article.titleLabel).toBe('云川：破解治理难题')
+    expect(textsOf(article, 'title').slice(1)).toEqual(['云川市破解治理难题', '夜校办到家门口'])
+  })
   it('is followed by addressees, not by the words that lead to the text', () => {
     const lead = '为贯彻落实《就业条例》和省人民政府要求，现提出如下意见：'
     expect(textsOf(articleOf(`云川市就业意见\n${lead}\n${body}`), 'head')).toEqual([])

@@ -88,3 +88,10 @@ const quantity = wordPattern`\d\+?[余多]?[万亿]?[余多]?${'tallyUnit'}`
 export function hasQuantity(text: string, wording: Wording): boolean {
   return wording.regexp(quantity).test(text)
 }
+
+/** Length of 【摘 要】 or 编者按： before the text; 0 where none stands there. */
+export function abstractLabelLength(text: string, wording: Wording): number {
+  const match = /^(?:[【[(]([^【】[\]()]{2,12})[】\])]:?|([^:]{2,12}):)\s*/.exec(text)
+  const label = (match?.[1] ?? match?.[2] ?? '').replace(/\s/g, '')
+  return match && wording.has('abstractLabel', label) ? match[0].length : 0
+}

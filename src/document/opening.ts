@@ -3,7 +3,14 @@ import type { NoticeHead, Role } from './article.js'
 import { bylineNames, isByline, readDateline } from './byline.js'
 import { joinPassages } from './joining.js'
 import type { Line } from './line.js'
-import { isDate, isDocumentNumber, isFinished, isPageMatter, isPageNumber } from './lineShapes.js'
+import {
+  abstractLabelLength,
+  isDate,
+  isDocumentNumber,
+  isFinished,
+  isPageMatter,
+  isPageNumber,
+} from './lineShapes.js'
 import { readNoticeTable } from './noticeTable.js'
 import { isColumn, titleLength } from './titles.js'
 import { type Wording, wordPattern } from './wording.js'
@@ -38,6 +45,11 @@ export function readOpening(lines: readonly Line[], wording: Wording): Opening {
   Object.assign(draft.head, fields)
   let at = table.length
   let titled = false
+  // 编者按:…: what the editors say above the title is text.
+  if (abstractLabelLength(lines[at]?.text ?? '', wording) > 0 && titleLength(lines, at + 1, wording) > 0) {
+    take('body', lines.slice(at, at + 1))
+    at += 1
+  }
   for (let line = lines[at]; line; line = lines[at]) {
     const matter = matterRole(lines, at, draft, titled, wording)
     const role = matter ?? secondTitle(lines, at, titled, wording)

@@ -8,6 +8,7 @@ import { completeHead } from './noticeHead.js'
 import { readOpening } from './opening.js'
 import { quoteNotices } from './quoteNotices.js'
 import { readText } from './readText.js'
+import { splitSentences } from './sentences.js'
 import type { Wording } from './wording.js'
 
 /**
@@ -26,10 +27,15 @@ export function parseArticle(
   const blocks = readBlocks(lines.slice(length), opening.title?.text ?? '', wording)
   // A letter without title that issues a document: the title is the document's, below the signature.
   const title = opening.title ?? blocks.find(({ role }) => role === 'title')?.passage
-  const before = groups.map(({ role, lines: group }, paragraph): Sentence => {
-    return { role, passage: joinPassages(group.map(({ passage }) => passage)), paragraph }
+  const before = groups.flatMap(({ role, lines: group }, paragraph): Sentence[] => {
+    const passage = joinPassages(group.map((line) => line.passage))
+    return (role === 'body' ? splitSentences(passage) : [passage]).map((one) => ({
+      role,
+      passage: one,
+      paragraph,
+    }))
   })
-  const text = readText(blocks, before.length, wording)
+  const text = readText(blocks, groups.length, wording)
   const article: Article = {
     source,
     ...(title ? { title, titleLabel: title.text } : {}),

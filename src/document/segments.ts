@@ -6,6 +6,7 @@ import { findEndNote } from './closing.js'
 import type { Item } from './items.js'
 import { numberedLabel } from './labels.js'
 import type { LeadIn } from './leadIns.js'
+import { abstractLabelLength } from './lineShapes.js'
 import { itemRank, leadInRank, type Outline } from './outline.js'
 import type { Wording } from './wording.js'
 
@@ -63,11 +64,4 @@ export function segmentParagraph(
   }
   if (note) segments.push({ start: note.start, role: note.role, theme: undefined })
   return { segments, authors: [...dateline.authors, ...(note?.authors ?? [])] }
-}
-
-/** 【摘 要】 or 编者按： before the text. */
-function abstractLabelLength(text: string, wording: Wording): number {
-  const match = /^(?:[【[(]([^【】[\]()]{2,12})[】\])]:?|([^:]{2,12}):)\s*/.exec(text)
-  const label = (match?.[1] ?? match?.[2] ?? '').replace(/\s/g, '')
-  return match && wording.has('abstractLabel', label) ? match[0].length : 0
 }

@@ -64,8 +64,16 @@ describe('title', () => {
     expect(article.authors.map(({ text }) => text)).toEqual(['赵小川'])
     expect(textsOf(article, 'head')).toEqual(['各位代表：'])
   })
+  it('may stand below what the editors say', () => {
+    const article = articleOf(
+      `编者按：近年来，各地办好夜校。现刊发一例。\n云川市破解治理难题\n——夜校的经验\n${body}`,
+    )
+    expect(article.titleLabel).toBe('云川市破解治理难题')
+    expect(textsOf(article, 'body').slice(0, 2)).toEqual(['编者按：近年来，各地办好夜校。', '现刊发一例。'])
+  })
   it('of a report may be followed by an occasion on two lines, without a dash', () => {
-    const head = '2023年2月8日在云川市第九届\n人民代表大会第二次会议上\n云川市人民政府代市长 赵小川\n各位代表：'
+    const head =
+      '2023年2月8日在云川市第九届\n人民代表大会第二次会议上\n云川市人民政府代市长 赵小川\n各位代表：'
     const article = articleOf(`政 府 工 作 报 告\n${head}\n现在，我代表市人民政府报告工作。\n${body}`)
     expect(article.titleLabel).toBe('政 府 工 作 报 告')
     expect(article.head.date?.text).toBe('2023年2月8日')

@@ -3,15 +3,19 @@ import { kindOfHead } from './heads.js'
 import { createItem, type Item } from './item.js'
 import type { NameReader } from './nameReader.js'
 import { gathering, parseNumber } from './numbers.js'
-import { splitLast } from './splitList.js'
+import { lastJoint, splitLast } from './splitList.js'
 
 const startsGathered = new RegExp(`^${gathering}`)
 
-/** 甲县、乙县2个人才先行区: each item takes the head after the number; a number of things is no count of each. */
+/**
+ * 甲县、乙县2个人才先行区: each item takes the head after the number; a number of things is no count of each. `readRest` reads
+ * what stands before a 和 that more items than are counted stand around: 甲站、[乙屋]和丙、丁2个平台.
+ */
 export function readDistributed(
   names: NameReader,
   segments: readonly Span[],
   last: Span,
+  readRest: (rest: Span) => Item[],
 ): Item[] | undefined {
   const { text } = names.parsed
   const match = names.strip.countedTail.exec(text.slice(last.start, last.end))
@@ -21,6 +25,13 @@ export function readDistributed(
   const { head } = shared
   const spans = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
   const number = parseNumber(match[0])
+  const counted = spans.at(-(number ?? 0))
+  const joint = number !== undefined && number < spans.length && counted && lastJoint(names.parsed, counted)
+  if (joint) {
+    const own = [{ start: joint.end, end: counted.end }, ...segments.slice(segments.length - number + 1)]
+    const listed = readDistributed(names, own, last, readRest)
+    return listed && [...readRest({ start: segments[0]?.start ?? last.start, end: joint.start }), ...listed]
+  }
   const items = splitLast(names.parsed, spans, number)
   const named = items.map((segment) => names.read(segment))
   const added = text.slice(shared.start, shared.end)

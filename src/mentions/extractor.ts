@@ -128,9 +128,12 @@ export function compileExtractor(pack: OntologyPack): Extractor {
   }
 }
 
+/** Classes of what stands beside words and across their ends: 和旅游 in 文化和旅游厅. */
+const contextClasses = ['leadVerbNot', 'notName']
+
 /** The words of all classes but those of headings and page matter, which would be cut from sentences as names. */
 function sentenceWords(words: OntologyPack['lexicon']['words']): string[] {
-  const left: readonly string[] = structureClasses
+  const left: readonly string[] = [...structureClasses, ...contextClasses]
   return [...words].flatMap(([name, list]) => (left.includes(name) ? [] : list))
 }
 

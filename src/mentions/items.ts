@@ -149,7 +149,7 @@ function readList(names: NameReader, phrase: Span, shared?: Head): Item[] {
     const composed =
       readNumeral(names, segments, last) ??
       readCounted(names, segments, last) ??
-      readDistributed(names, segments, last)
+      readDistributed(names, segments, last, (rest) => readList(names, rest))
     if (composed) return composed
     const described = describedByList(names, segments, last)
     if (described) return readList(names, described, shared)

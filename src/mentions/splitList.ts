@@ -32,12 +32,17 @@ export function splitLast(
 ): readonly Span[] {
   const last = listed.at(-1)
   if (!last || listed.length + 1 !== number) return listed
-  const joint = tokensIn(parsed, last).findLast(
-    ({ start, end, word }) =>
-      start > last.start && end < last.end && conjunctions.has(word) && parsed.depth[start] === 0,
-  )
+  const joint = lastJoint(parsed, last)
   if (!joint) return listed
   return [...listed.slice(0, -1), { ...last, end: joint.start }, { ...last, start: joint.end }]
+}
+
+/** The last 和 in a segment that joins two things. */
+export function lastJoint(parsed: ParsedSentence, segment: Span): Span | undefined {
+  return tokensIn(parsed, segment).findLast(
+    ({ start, end, word }) =>
+      start > segment.start && end < segment.end && conjunctions.has(word) && parsed.depth[start] === 0,
+  )
 }
 
 /** Whether 的 stands at `at` by itself: not in 目的地. */

@@ -20,6 +20,8 @@ export function readDistributed(
   const { text } = names.parsed
   const match = names.strip.countedTail.exec(text.slice(last.start, last.end))
   if (!match?.[1] || match.index === 0) return undefined
+  // “一起去茶山”活动: a number in quotes counts nothing of a list.
+  if (names.parsed.depth[last.start + match.index] !== 0) return undefined
   const shared = names.read({ start: last.end - match[1].length, end: last.end })
   if (!shared?.head) return undefined
   const { head } = shared

@@ -127,7 +127,8 @@ function standsAfter(parsed: ParsedSentence, start: number, cues: ReadonlySet<st
     const token = parsed.tokens[index]
     if (!token || start - token.start > farthestCue) return false
     if (cues.has(token.word)) return true
-    if (!listTags.test(token.tag) && !/^[、“”和与及]|以及$/.test(token.word)) return false
+    const isOpen = listTags.test(token.tag) || /^[、“”和与及]|以及$|^更多的?$/.test(token.word)
+    if (!isOpen && !parsed.text.startsWith('更多的', token.end - 3)) return false
   }
   return false
 }

@@ -35,8 +35,8 @@ function isRange(parsed: ParsedSentence, phrase: Span): boolean {
   return tokensIn(parsed, phrase).some(({ word }) => word === '到')
 }
 
-/** 集甲、乙于一体的[丙平台]: what is joined in a thing only describes it. */
-const joinedInOne = /^(?:一个)?集[^,;。]{2,40}于一[体身]的/
+/** 集甲、乙于一体的[丙平台], 以甲、乙为依托的[丙项目]: what is joined in a thing only describes it. */
+const joinedInOne = /^(?:一个)?(?:集[^,;。]{2,40}于一[体身]的|以[^,;。]{2,60}?为[^,;。、“”的]{1,6}的)/
 
 /** 等, also as the end of a word that the segmentation doesn't know (家乡[行等]). */
 function isEtc({ word, tag }: Token): boolean {

@@ -154,10 +154,16 @@ function acceptVerbs(text: string, verbs: readonly Verb[], words: Words, cues: C
 }
 
 /** What follows a verb that is used as a noun (项目建设、…) or makes its object a mere comparison (打造成“传声筒”). */
-const noObject = /^(?:[、的和与及等中后上时者暨”)]|成为|成“|为“)/
+const noObject = /^(?:[、的暨”)]|成为|成“|为“)/
+/** The same as words of their own: 推进中, 推进和…, but 完善中药材体系, 建设和美小院. */
+const afterNoun = /^(?:[和与及等中后上时者]|以及)$/
 
 /** 不包括, 未开展 */
 const notDone = /[不未没]/
+
+function wordAt({ tokens, tokenAt }: Words, at: number): string {
+  return tokens[tokenAt[at] ?? tokens.length]?.word ?? ''
+}
 
 function isVerb({ tokens, tokenAt }: Words, start: number, end: number): boolean {
   const token = tokens[tokenAt[start] ?? 0]
@@ -180,7 +186,12 @@ function findVerbs(text: string, clause: Span, words: Words, cues: Cues): Verb[]
     // A verb at the very end of its clause has no object: it is the head of the phrase before it (…队伍建设).
     if (!found || cues.negation.test(text.slice(clause.start, at))) continue
     const { end, values } = found
-    if (end === clause.end || noObject.test(text.slice(end, end + 2)) || notDone.test(text.charAt(at - 1)))
+    if (
+      end === clause.end ||
+      noObject.test(text.slice(end, end + 2)) ||
+      afterNoun.test(wordAt(words, end)) ||
+      notDone.test(text.charAt(at - 1))
+    )
       continue
     verbs.push({ start: at, end, firstEnd: end, classes: values })
     at = end - 1

@@ -13,10 +13,12 @@ export interface CompiledLiteral {
 
 /** Compiles a literal rule with the words of the lexicon; throws `RULE_INVALID` where its pattern is no regular expression. */
 export function compileLiteralRule(rule: LiteralRule, lookUp: LookUp): CompiledLiteral {
+  // First, since it tells what is wrong with a pattern.
+  const regexp = compilePattern(rule.id, rule.pattern, lookUp, '')
   const needs = needsOf(rule.pattern, (name) => lookUp(name) ?? [])
   return {
     rule,
-    regexp: compilePattern(rule.id, rule.pattern, lookUp, ''),
+    regexp,
     needsDigit: needs.some((strings) => strings.every((one) => /^[0-9.]$/.test(one))),
   }
 }

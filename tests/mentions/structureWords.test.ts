@@ -3,7 +3,7 @@ import { compileExtractor } from '../../src/mentions/extractor.js'
 import { loadPack } from '../../src/ontology/loadPack.js'
 import { ownPack } from '../../src/ontology/ownPack.js'
 
-it('cuts sentences without the words of headings and page matter, which would pass for names', async () => {
+it('cuts sentences without the words of headings and page matter, or of what stands across the ends of words', async () => {
   const pack = await loadPack(ownPack)
   const tags = (lexicon: typeof pack.lexicon) =>
     compileExtractor({ ...pack, lexicon })
@@ -13,6 +13,7 @@ it('cuts sentences without the words of headings and page matter, which would pa
     ...pack.lexicon,
     words: new Map([...pack.lexicon.words, [name, ['擘画蓝图']]]),
   })
-  expect(tags(more('headingVerb'))).not.toContain('擘画蓝图/nz')
-  expect(tags(more('notName'))).toContain('擘画蓝图/nz')
+  for (const name of ['headingVerb', 'notName', 'leadVerbNot'])
+    expect(tags(more(name))).not.toContain('擘画蓝图/nz')
+  expect(tags(more('act'))).toContain('擘画蓝图/nz')
 })

@@ -13,8 +13,9 @@ export class Sieve {
   /** By string the set of the needs that it meets, `#setSize` words each. */
   readonly #meets: Uint32Array
   readonly #setSize: number
-  /** By pattern its needs. */
-  readonly #needsOf: readonly Uint32Array[]
+  /** The needs of all patterns, and by pattern where its own begin; one more tells where the last end. */
+  readonly #needs: Uint32Array
+  readonly #firsts: Uint32Array
   /** The needs that the text meets that is looked at. */
   readonly #met: Uint32Array
 
@@ -28,7 +29,12 @@ export class Sieve {
       numbers.set(key, number)
       return number
     }
-    this.#needsOf = patterns.map((needs) => Uint32Array.from(needs.filter(isSelective), numberOf))
+    // What few strings meet is asked for first.
+    const sorted = patterns.map((needs) => needs.filter(isSelective).sort((a, b) => a.length - b.length))
+    this.#needs = Uint32Array.from(sorted.flat(), numberOf)
+    this.#firsts = new Uint32Array(patterns.length + 1)
+    for (const [pattern, needs] of sorted.entries())
+      this.#firsts[pattern + 1] = (this.#firsts[pattern] ?? 0) + needs.length
     this.#setSize = Math.ceil(stringsOf.length / wordSize)
     this.#met = new Uint32Array(this.#setSize)
     const strings = [...new Set(stringsOf.flat())]
@@ -57,8 +63,8 @@ export class Sieve {
       }
     }
     const fitting: number[] = []
-    for (let pattern = 0; pattern < this.#needsOf.length; pattern++) {
-      if (this.#meetsAll(this.#needsOf[pattern])) fitting.push(pattern)
+    for (let pattern = 0; pattern < this.#firsts.length - 1; pattern++) {
+      if (this.#meetsAll(this.#firsts[pattern] ?? 0, this.#firsts[pattern + 1] ?? 0)) fitting.push(pattern)
     }
     return fitting
   }
@@ -70,10 +76,10 @@ export class Sieve {
     }
   }
 
-  #meetsAll(needs: Uint32Array | undefined): boolean {
-    if (!needs) return false
-    for (let at = 0; at < needs.length; at++) {
-      const need = needs[at] ?? 0
+  /** Whether the text meets the needs from one place in the list to another. */
+  #meetsAll(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const need = this.#needs[at] ?? 0
       if (((this.#met[need >> 5] ?? 0) & (1 << (need & 31))) === 0) return false
     }
     return true

@@ -121,7 +121,8 @@ function asideRole(
 
 function isUnfinished(open: readonly Line[], wording: Wording): boolean {
   const last = open.at(-1)
-  return last !== undefined && !isFinished(last.text) && !isField(last.text, wording)
+  if (last === undefined || isFinished(last.text)) return false
+  return !isField(last.text, wording) || /[,、:;]$/.test(last.text)
 }
 
 /** In a text of lines of one length, a paragraph also goes on behind a full stop, where the next line has no indent. */

@@ -3,14 +3,7 @@ import type { NoticeHead, Role } from './article.js'
 import { bylineNames, isByline, readDateline } from './byline.js'
 import { joinPassages } from './joining.js'
 import type { Line } from './line.js'
-import {
-  abstractLabelLength,
-  isDate,
-  isDocumentNumber,
-  isFinished,
-  isPageMatter,
-  isPageNumber,
-} from './lineShapes.js'
+import { isDate, isDocumentNumber, isFinished, isPageMatter, isPageNumber } from './lineShapes.js'
 import { readNoticeTable } from './noticeTable.js'
 import { isColumn, titleLength } from './titles.js'
 import { type Wording, wordPattern } from './wording.js'
@@ -46,7 +39,7 @@ export function readOpening(lines: readonly Line[], wording: Wording): Opening {
   let at = table.length
   let titled = false
   // 编者按:…: what the editors say above the title is text.
-  if (abstractLabelLength(lines[at]?.text ?? '', wording) > 0 && titleLength(lines, at + 1, wording) > 0) {
+  if (isEditors(lines[at], wording) && titleLength(lines, at + 1, wording, listed?.text) > 0) {
     take('body', lines.slice(at, at + 1))
     at += 1
   }
@@ -68,6 +61,12 @@ export function readOpening(lines: readonly Line[], wording: Wording): Opening {
   }
   if (!draft.title && listed) draft.title = listed
   return { ...draft, length: at }
+}
+
+const editors = wordPattern`^[【[]?${'editorsLabel'}[】\]]?:?`
+
+function isEditors(line: Line | undefined, wording: Wording): boolean {
+  return line !== undefined && wording.regexp(editors).test(line.text)
 }
 
 /** A line between the title and who is marked as its author belongs to the title. */

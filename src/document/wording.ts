@@ -11,6 +11,7 @@ export const structureClasses = [
   'columnHead',
   'dateLabel',
   'documentNumberLabel',
+  'editorsLabel',
   'endNote',
   'fieldLabel',
   'headingSyllable',

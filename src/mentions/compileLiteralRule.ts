@@ -7,7 +7,7 @@ import type { LookUp } from './checkRules.js'
 export interface CompiledLiteral {
   readonly rule: LiteralRule
   readonly regexp: RegExp
-  /** Whether it matches no words without one of 0 to 9. */
+  /** Whether it matches no words without one of 0 to 9 or a point. */
   readonly needsDigit: boolean
 }
 
@@ -19,6 +19,6 @@ export function compileLiteralRule(rule: LiteralRule, lookUp: LookUp): CompiledL
   return {
     rule,
     regexp,
-    needsDigit: needs.some((strings) => strings.every((one) => /^[0-9.]$/.test(one))),
+    needsDigit: needs.some((strings) => strings.length > 0 && strings.every((one) => /^[0-9.]$/.test(one))),
   }
 }

@@ -27,8 +27,8 @@ export function readDistributed(
   const { head } = shared
   const spans = [...segments.slice(0, -1), { start: last.start, end: last.start + match.index }]
   const number = parseNumber(match[0])
-  const counted = spans.at(-(number ?? 0))
-  const joint = number !== undefined && number < spans.length && counted && lastJoint(names.parsed, counted)
+  const counted = number !== undefined && number > 1 && number < spans.length && spans.at(-number)
+  const joint = counted && lastJoint(names.parsed, counted)
   if (joint) {
     const own = [{ start: joint.end, end: counted.end }, ...segments.slice(segments.length - number + 1)]
     const listed = readDistributed(names, own, last, readRest)

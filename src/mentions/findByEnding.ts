@@ -128,7 +128,7 @@ function standsAfter(parsed: ParsedSentence, start: number, cues: ReadonlySet<st
     if (!token || start - token.start > farthestCue) return false
     if (cues.has(token.word)) return true
     const isOpen = listTags.test(token.tag) || /^[、“”和与及]|以及$|^更多的?$/.test(token.word)
-    if (!isOpen && !parsed.text.startsWith('更多的', token.end - 3)) return false
+    if (!isOpen && !parsed.text.slice(0, token.end).endsWith('更多的')) return false
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
 import { expandPattern, markIn, nameMark } from './pattern.js'
 
-/** Of each list at least one string stands in every text that a pattern matches. */
+/** Of each list at least one string stands in every text that a pattern matches; for a `{PersonName}` it is `nameMark`, which stands for a name that a word begins. */
 export type Needs = readonly (readonly string[])[]
 
 /** What is known of the texts that a part of a pattern matches: all of them, where they are few, and what they need. */

@@ -43,15 +43,14 @@ function notesOf({ text, brackets }: ParsedSentence): Span[] {
   return chargeLabel.test(text) ? [{ start: 0, end: text.length }] : inBrackets
 }
 
-/** 配合单位:…: those who only take part; also after those in charge, or as [丙局配合]. */
+/** 配合单位:…: those who only take part. */
 const helping = /^(?:配合|协办)/
-const helpers = /;|[,、]?(?:配合|协办|参与)(?:单位|部门)|,[^,;]{2,40}(?:配合|协助|参与)/
 
-/** The words that put a body in charge: 甲局、乙局牵头, or 责任单位:甲局、乙局 up to those who help them. */
+/** The words that put a body in charge: 甲局、乙局牵头, or 责任单位:甲局、乙局 up to the first comma. */
 function responsible(text: string, note: Span, body: Span, cues: readonly string[]): Span | undefined {
   const start = note.start + (/^[([〔【]/.exec(text.slice(note.start))?.[0].length ?? 0)
   const inside = text.slice(start, note.end)
-  const named = chargeLabel.test(inside) && !helping.test(inside) ? inside.split(helpers)[0] : undefined
+  const named = chargeLabel.test(inside) && !helping.test(inside) ? /^[^,;]*/.exec(inside)?.[0] : undefined
   if (named !== undefined && body.end <= start + named.length) return { start, end: body.end }
   const cue = cueAfter(text.slice(body.end, note.end), cues)
   return cue === undefined ? undefined : { start: body.start, end: body.end + cue }

@@ -59,7 +59,9 @@ export function sentencesWith(
   for (const name of classes)
     for (const index of byClass.get(name) ?? []) mentioned[index] = (mentioned[index] ?? 0) | 2
   const found: ParsedSentence[] = []
-  for (const index of byRule.get(rule) ?? []) {
+  const candidates = byRule.get(rule)
+  if (!candidates) throw new Error(`the context was made for other rules than ${rule.id}`)
+  for (const index of candidates) {
     const role = mentioned[index] === 3 ? roles[index] : undefined
     const parsed = role && rule.roles.includes(role) ? findings.sentences[index] : undefined
     if (parsed) found.push(parsed)

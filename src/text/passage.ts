@@ -22,7 +22,7 @@ const unread = /^\s*(?:[[［]\d{1,3}[\]］]\s*)*$/u
 /** The parts of a run of the source that are read: the marks of notes are left out. */
 export function withoutNoteMarks(source: string, { start, end }: Span): Span[] {
   const text = source.slice(start, end)
-  if (!/[[［]/.test(text)) return [{ start, end }]
+  if (text !== '' && !/[[［]/.test(text)) return [{ start, end }]
   const pieces: Span[] = []
   let from = start
   for (const { index, 0: mark } of text.matchAll(noteMark)) {

@@ -230,8 +230,8 @@ test('where WebGL is lost again and again, SVG shows the layers', async () => {
 const chosen = ['programme/aa4889909bacb713', 'id/place/511100', 'article/76289c89ca8c87f8']
 
 test.each([
-  ['', 20],
-  ...chosen.map((node) => [`&n=${node}`, 20] as const),
+  ['', 15],
+  ...chosen.map((node) => [`&n=${node}`, 15] as const),
   [`&n=${chosen[1]}&s=1`, 5],
 ] as const)('no label of the force view lies over another or over a node (%s)', async (more, least) => {
   const { page } = await whenReady(open({ hash: `#v=1&l=force${more}` }))

@@ -7,8 +7,8 @@ export function normalForm(label: string): string {
   return plain.test(label) ? label : (known.get(label) ?? learn(label))
 }
 
-/** Most labels whose normal forms are remembered: each is asked for several times on its way into a graph, and may keep its text. */
-const mostKnown = 1000
+/** Most labels whose normal forms are remembered: each is asked for several times on its way into a graph, and with it some of the articles that they are slices of. */
+const mostKnown = 10_000
 const known = new Map<string, string>()
 
 function learn(label: string): string {
